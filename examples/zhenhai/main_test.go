@@ -1,0 +1,120 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sancheng-go/sancheng/examples/internal/cli"
+)
+
+// called runs the command and returns what it printed and its exit code.
+func called(args ...string) (stdout, stderr string, code int) {
+	var out, errs bytes.Buffer
+	err := run(context.Background(), args, &out, &errs)
+	return out.String(), errs.String(), cli.ExitCode(err)
+}
+
+func TestReplay(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"zh", "en"} {
+		stdout, stderr, code := called("-lang", lang)
+		assert.Zero(t, code, stderr)
+		golden(t, "testdata/replay."+lang+".txt", stdout)
+	}
+}
+
+func TestEveryStatementHasAVerdict(t *testing.T) {
+	t.Parallel()
+	stdout, _, code := called("-json")
+	require.Zero(t, code)
+	var got struct {
+		Facts []struct {
+			ID      string
+			Verdict string
+			Lines   []struct{ Verdict, By string }
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	require.Len(t, got.Facts, 34)
+	for i, f := range got.Facts {
+		assert.NotEmpty(t, f.Lines, f.ID)
+		assert.NotEmpty(t, f.Verdict, f.ID)
+		assert.Equal(t, "F"+strconv.Itoa(i+1), f.ID)
+		for _, l := range f.Lines {
+			assert.NotEmpty(t, l.By, f.ID)
+		}
+	}
+}
+
+// TestWrongFigures changes one figure at a time and demands that the verdict
+// of its statement turns.
+func TestWrongFigures(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ id, right, wrong string }{
+		{"F1", `"at": "333"`, `"at": "334"`},
+		{"F2", `"at": "138"`, `"at": "137"`},
+		{"F3", `"at": "195"`, `"at": "196"`},
+		{"F4", `"at": "1154"`, `"at": "1155"`},
+		{"F5", `"at": "0.10"`, `"at": "0.12"`},
+		{"F11", `"at": "19440000"`, `"at": "19440001"`},
+		{"F15", `"at": "140000"`, `"at": "137000"`},
+		{"F15", `"at": "14",`, `"at": "13",`},
+		{"F22", `"at": "1678000"`, `"at": "1678000.01"`},
+		{"F24", `"at": "8",`, `"at": "9",`},
+		{"F29", `"at": "5",`, `"at": "6",`},
+	} {
+		start := bytes.Index(embedded, []byte(`"id": "`+c.id+`"`))
+		require.Positive(t, start, c.id)
+		changed := string(embedded[:start]) + strings.Replace(string(embedded[start:]), c.right, c.wrong, 1)
+		require.NotEqual(t, string(embedded), changed, c.id)
+		file := filepath.Join(t.TempDir(), "document.json")
+		require.NoError(t, os.WriteFile(file, []byte(changed), 0o644))
+		stdout, _, code := called("-document", file, "-fact", c.id, "-lang", "en")
+		assert.Equal(t, 1, code, c.id)
+		assert.Contains(t, stdout, "[contradictory]", c.id)
+	}
+}
+
+func TestOneFact(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"zh", "en"} {
+		stdout, _, code := called("-fact", "F15", "-lang", lang)
+		assert.Zero(t, code)
+		golden(t, "testdata/f15."+lang+".txt", stdout)
+	}
+}
+
+func TestBadInput(t *testing.T) {
+	t.Parallel()
+	for name, args := range map[string][]string{
+		"no such statement": {"-fact", "F35"},
+		"no such file":      {"-document", "testdata/none.json"},
+		"no such flag":      {"-nothing"},
+	} {
+		stdout, stderr, code := called(args...)
+		assert.Equal(t, 2, code, name)
+		assert.Empty(t, stdout, name)
+		assert.NotEmpty(t, stderr, name)
+	}
+}
+
+// golden compares with a file, which UPDATE_GOLDEN=1 rewrites.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if os.Getenv("UPDATE_GOLDEN") == "1" {
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, file)
+}

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/grading"
+	"github.com/sancheng-go/sancheng/org/rule"
+)
+
+func (w *world) model(f *fact) error {
+	scheme := funding.OneThreeX(w.district)
+	if err := scheme.Validate(); err != nil {
+		return err
+	}
+	count := map[funding.Part]int{}
+	for _, source := range scheme.Sources {
+		count[source.Kind.Part()]++
+	}
+	f.exactly("fiscal_tiers", count[funding.PartThree], "funding.OneThreeX", rule.Words("“3”的层级", `tiers of the "3"`))
+	s, err := funding.Settle(scheme, []funding.Request{{
+		ID: "F12", Organization: "虚构", Territory: towns()[0], Asked: funding.Yuan(50_000), Social: funding.Yuan(10_000),
+	}})
+	if err != nil {
+		return err
+	}
+	a := s.Award(0)
+	f.derived(rule.Words("社会资金 1 万元带动各来源合计(比例为示例)", "10,000 yuan of social money draws, with the rest (illustrative ratios)"),
+		a.Total.Value(), a.Total == a.Asked, "funding.Settle", s.Explain(0).Steps...)
+	return nil
+}
+
+func (w *world) specialFund(f *fact) error {
+	f.claimed("spent", "funding.Scheme", rule.Words("累计扶持资金", "support so far"))
+	return nil
+}
+
+// routine pays an organization's routine costs from two levels in proportion.
+func (w *world) routine(f *fact) error {
+	scheme := funding.OneThreeX(w.district)
+	scheme.Sources = scheme.Sources[3:]
+	s, err := funding.Settle(scheme, []funding.Request{{ID: "F14", Organization: "虚构", Territory: towns()[0], Asked: funding.Fen(100_001)}})
+	if err != nil {
+		return err
+	}
+	f.exactly("payers", len(scheme.Sources), "funding.Rest", rule.Words("按比例补助的层级", "levels that pay in proportion"))
+	a := s.Award(0)
+	f.derived(rule.Words("1,000.01 元按 30:20 分担(示例比例)", "1,000.01 yuan shared 30:20 (illustrative)"),
+		rule.Word(fmt.Sprintf("%s + %s", a.Cells[0], a.Cells[1])), a.Total == a.Asked, "funding.Settle", s.Explain(0).Steps...)
+	return nil
+}
+
+// scores are the synthetic scores of 103 organizations.
+func scores() []grading.Case {
+	var cases []grading.Case
+	add := func(n int, from string) {
+		for i := range n {
+			score := rule.Dec(from).Add(decimal.New(int64(i%10), -1))
+			cases = append(cases, grading.Case{ID: fmt.Sprintf("GR-%03d", len(cases)+1), Score: grading.Scored(score), Months: 12})
+		}
+	}
+	add(1, "92")
+	add(2, "80.5")
+	add(86, "61")
+	add(14, "52.3")
+	return cases
+}
+
+func (w *world) grades(f *fact) error {
+	policy := grading.Zhaobaoshan2019()
+	grader, err := grading.New(policy)
+	if err != nil {
+		return err
+	}
+	cases := scores()
+	round, err := grader.Round(cases)
+	if err != nil {
+		return err
+	}
+	paid, err := grader.Reasons(cases[1])
+	if err != nil {
+		return err
+	}
+	failed, err := grader.Reasons(cases[len(cases)-1])
+	if err != nil {
+		return err
+	}
+	f.exactly("paid", round.Paid, "grading.Grader.Round", rule.Words("评定等级并发放(得分虚构)", "graded and paid (invented scores)"), paid...)
+	f.exactly("stopped", round.Stopped, "grading.Failed", rule.Words("未通过,停发", "failed, payment stopped"), failed...)
+	f.number("amount", round.Bill.Decimal(), "grading.Round.Bill", rule.Words("应发合计(2019 年标准的中点)", "bill at the middle of the rates of 2019"))
+	return mixes(f, round.Paid)
+}
+
+// mixes asks backwards: which numbers of organizations in each class agree
+// with the sentence, at the least amount of each class.
+func mixes(f *fact, paid int) error {
+	least := []grading.Span{}
+	for _, yuan := range []int64{3_000, 2_000, 1_000} {
+		least = append(least, grading.Span{From: funding.Yuan(yuan), To: funding.Yuan(yuan)})
+	}
+	amount := f.figure("amount")
+	agreeing, err := grading.NewMixes(least, paid, amount.Interval())
+	if err != nil {
+		return err
+	}
+	exact, err := grading.NewMixes(least, paid, rule.Exactly(amount.At))
+	if err != nil {
+		return err
+	}
+	n := agreeing.Count()
+	f.derived(rule.Words("各类家数组合中与原话相符的(各类最低标准)", "class mixes that agree with the sentence (least amounts)"),
+		rule.Int(n, 0), n > 0, "grading.NewMixes", listed(agreeing)...)
+	f.derived(rule.Words("其中恰好等于该数额的组合(不合“近”字)", "mixes that give exactly that amount (not \"nearly\")"),
+		rule.Int(exact.Count(), 0), true, "grading.Mixes.Count")
+	return nil
+}
+
+// listed says every mix, a line for each number in class 1.
+func listed(m grading.Mixes) []rule.Reason {
+	var reasons []rule.Reason
+	first, from, to, n := -1, 0, 0, 0
+	flush := func() {
+		if n > 0 {
+			reasons = append(reasons, problems.Reason(MixesListed, rule.With("first", rule.Int(int64(first), 0)),
+				rule.With("from", rule.Int(int64(from), 0)), rule.With("to", rule.Int(int64(to), 0))).
+				Gives(rule.Given, rule.Int(int64(n), 0)))
+		}
+	}
+	for mix := range m.All() {
+		if mix[0] != first {
+			flush()
+			first, from, n = mix[0], mix[1], 0
+		}
+		to = mix[1]
+		n++
+	}
+	flush()
+	return reasons
+}
+
+func (w *world) channels(f *fact) error {
+	f.claimed("channels", "funding.Method", rule.Words("购买服务的方式", "channels of purchase"))
+	return nil
+}
+
+// venture settles 37 synthetic projects out of budgets that are all short.
+func (w *world) venture(f *fact) error {
+	scheme := funding.OneThreeX(w.district)
+	scheme.Sources = scheme.Sources[:3]
+	budgets := []int64{0, 400_000, 858_000}
+	for j, yuan := range budgets {
+		if yuan > 0 {
+			scheme.Sources[j].Budget, scheme.Sources[j].Short = new(funding.Yuan(yuan)), funding.ProRata
+		}
+	}
+	scheme.Sources[1].Cap = nil
+	var requests []funding.Request
+	social := funding.Money{}
+	for i := range 37 {
+		r := funding.Request{
+			ID: fmt.Sprintf("P%02d", i+1), Organization: "虚构项目", Territory: towns()[i%6],
+			Asked: funding.Yuan(60_000 + int64(i%7)*2_500), Social: funding.Yuan(9_000 + int64(i%5)*1_250),
+		}
+		if i == 36 {
+			r.Social = funding.Fen(420_000_00 - social.Fen())
+		}
+		social = funding.Fen(social.Fen() + r.Social.Fen())
+		requests = append(requests, r)
+	}
+	s, err := funding.Settle(scheme, requests)
+	if err != nil {
+		return err
+	}
+	_, total, _ := s.Totals()
+	f.exactly("projects", s.Len(), "funding.Settlement", rule.Words("资助项目(虚构)", "projects funded (synthetic)"), s.Explain(0).Steps...)
+	f.number("amount", total, "funding.Settle", rule.Words("核定合计", "awarded in all"))
+	mean := rule.Ratio(f.figure("amount").At, decimal.NewFromInt(int64(s.Len())), rule.Yuan)
+	f.derived(rule.Words("平均每项", "mean of a project"), mean, true, "rule.Ratio")
+	f.claimed("classes", "funding.Request", rule.Words("需求大类", "classes of need"))
+	f.claimed("subclasses", "funding.Request", rule.Words("需求小类", "subclasses of need"))
+	return nil
+}
+
+func (w *world) bridging(f *fact) error {
+	f.claimed("turnover", "funding.Money", rule.Words("累计转贷", "turned over so far"))
+	return nil
+}

@@ -1,0 +1,227 @@
+package funding_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/org"
+	"github.com/sancheng-go/sancheng/org/rule"
+)
+
+func territory(t testing.TB, code string) org.Territory {
+	t.Helper()
+	out, err := org.ParseTerritory(code)
+	require.NoError(t, err)
+	return out
+}
+
+func model(t testing.TB) funding.Scheme {
+	t.Helper()
+	return funding.OneThreeX(territory(t, "330211"))
+}
+
+func request(t testing.TB, id, asked, social string) funding.Request {
+	t.Helper()
+	a, err := funding.ParseMoney(asked)
+	require.NoError(t, err)
+	s, err := funding.ParseMoney(social)
+	require.NoError(t, err)
+	return funding.Request{ID: id, Organization: "org " + id, Territory: territory(t, "330211001"), Asked: a, Social: s}
+}
+
+func TestSettleOneThreeX(t *testing.T) {
+	t.Parallel()
+	s, err := funding.Settle(model(t), []funding.Request{
+		request(t, "P1", "50000", "10000"),
+		request(t, "P2", "100000.01", "30000"),
+		request(t, "P3", "5000", "8000"),
+	})
+	require.NoError(t, err)
+	want := [][]string{
+		{"10000.00", "10000.00", "15000.00", "9000.00", "6000.00"},
+		{"30000.00", "20000.00", "25000.01", "15000.00", "10000.00"},
+		{"5000.00", "0.00", "0.00", "0.00", "0.00"},
+	}
+	for i, row := range want {
+		for j, amount := range row {
+			assert.Equal(t, amount, s.Cell(i, j).String(), "cell %d %d", i, j)
+		}
+		assert.Equal(t, "0.00", s.Award(i).Unmet.String())
+	}
+}
+
+func TestSettleCutsProRata(t *testing.T) {
+	t.Parallel()
+	scheme := model(t)
+	scheme.Sources[1].Budget = new(funding.Yuan(100))
+	scheme.Sources[1].Short = funding.ProRata
+	requests := []funding.Request{
+		request(t, "C", "600", "100"), request(t, "A", "600", "100"), request(t, "B", "600", "100"),
+	}
+	s, err := funding.Settle(scheme, requests)
+	require.NoError(t, err)
+	// 100.00 over three equal claims: the fen left over goes to the lowest id
+	assert.Equal(t, "33.33", s.Cell(0, 1).String())
+	assert.Equal(t, "33.34", s.Cell(1, 1).String())
+	assert.Equal(t, "33.33", s.Cell(2, 1).String())
+	account := s.Accounts()[1]
+	assert.True(t, account.Short)
+	assert.Equal(t, "0.00", account.Left.String())
+	assert.True(t, account.Claimed.Equal(decimal.NewFromInt(300)))
+}
+
+func TestSettleByPriority(t *testing.T) {
+	t.Parallel()
+	scheme := model(t)
+	scheme.Sources[1].Budget = new(funding.Yuan(250))
+	scheme.Sources[1].Short = funding.Priority
+	requests := []funding.Request{
+		request(t, "C", "600", "100"), request(t, "A", "600", "100"), request(t, "B", "600", "100"), request(t, "D", "600", "100"),
+	}
+	for i, score := range []string{"89.7", "89.70", "89.71", "50"} {
+		requests[i].Score = new(rule.Dec(score))
+	}
+	s, err := funding.Settle(scheme, requests)
+	require.NoError(t, err)
+	var got []string
+	for i := range requests {
+		got = append(got, s.Cell(i, 1).String())
+	}
+	assert.Equal(t, []string{"50.00", "100.00", "100.00", "0.00"}, got)
+}
+
+// randomScheme returns a valid scheme with some of everything.
+func randomScheme(t testing.TB, r *rand.Rand) funding.Scheme {
+	t.Helper()
+	district := territory(t, "330211")
+	scheme := funding.OneThreeX(district)
+	scheme.Rounding = funding.Rounding{Mode: funding.HalfUp, Step: funding.Fen([]int64{1, 1, 10, 100, 700}[r.IntN(5)])}
+	scheme.Sources = nil
+	for j := range 1 + r.IntN(6) {
+		source := funding.Source{
+			ID: fmt.Sprint("s", j), Title: rule.Words("来源", "source"), Kind: funding.Kinds()[r.IntN(9)], Territory: district,
+		}
+		ratio := decimal.New(1+r.Int64N(1000), -3)
+		switch r.IntN(7) {
+		case 0:
+			source.Rule = funding.Rule{Method: funding.Fixed, Amount: funding.Fen(1 + r.Int64N(1_000_000))}
+			source.Beyond = r.IntN(2) == 0
+		case 1:
+			source.Rule = funding.Rule{Method: funding.Share, Ratio: ratio}
+		case 2:
+			source.Rule = funding.Rule{Method: funding.Match, Ratio: ratio.Mul(decimal.NewFromInt(2))}
+		case 3:
+			source.Rule = funding.Rule{Method: funding.PerPoint, Amount: funding.Fen(1 + r.Int64N(10_000))}
+		case 4:
+			source.Rule = funding.Rule{Method: funding.Match, Tiers: []funding.Tier{
+				{In: rule.AtMost(rule.Dec("1000")).AtLeast(rule.Dec("0")), Is: rule.Dec("1")},
+				{In: rule.Above(rule.Dec("1000")), Is: rule.Dec("0.5")},
+			}}
+		case 5:
+			source.Rule = funding.Rule{Method: funding.Secured}
+		default:
+			source.Rule = funding.Rule{Method: funding.Rest, Ratio: ratio}
+		}
+		if r.IntN(3) == 0 {
+			source.Cap = new(funding.Fen(r.Int64N(500_000)))
+		}
+		if r.IntN(2) == 0 {
+			source.Budget = new(funding.Fen(r.Int64N(5_000_000)))
+			source.Short = funding.Shortages()[r.IntN(len(funding.Shortages()))]
+		}
+		if r.IntN(3) == 0 {
+			source.If = rule.InRange("asked", rule.AtLeast(decimal.New(r.Int64N(500_000), -2)))
+		}
+		scheme.Sources = append(scheme.Sources, source)
+	}
+	return scheme
+}
+
+func randomRequests(t testing.TB, r *rand.Rand, n int) []funding.Request {
+	t.Helper()
+	home := territory(t, "330211001")
+	requests := make([]funding.Request, n)
+	for i := range requests {
+		requests[i] = funding.Request{
+			ID: fmt.Sprintf("R%05d", i), Organization: "synthetic", Territory: home,
+			Asked: funding.Fen(r.Int64N(1_000_000)), Social: funding.Fen(r.Int64N(400_000)),
+			Score: new(decimal.New(r.Int64N(1000), -1)),
+		}
+	}
+	return requests
+}
+
+func TestSettleProperties(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(300) {
+		checkSettle(t, rand.New(rand.NewPCG(seed, 1)))
+	}
+}
+
+func checkSettle(t *testing.T, r *rand.Rand) {
+	t.Helper()
+	scheme := randomScheme(t, r)
+	require.NoError(t, scheme.Validate())
+	requests := randomRequests(t, r, r.IntN(30))
+	s, err := funding.Settle(scheme, requests)
+	require.NoError(t, err)
+
+	columns := make([]int64, len(scheme.Sources))
+	for i := range requests {
+		a := s.Award(i)
+		row, within := int64(0), int64(0)
+		for j, cell := range a.Cells {
+			require.GreaterOrEqual(t, cell.Fen(), int64(0))
+			row += cell.Fen()
+			columns[j] += cell.Fen()
+			if !scheme.Sources[j].Beyond {
+				within += cell.Fen()
+			}
+			if limit := scheme.Sources[j].Cap; limit != nil {
+				require.LessOrEqual(t, cell.Fen(), limit.Fen())
+			}
+			checkReasons(t, s, i, j)
+		}
+		require.Equal(t, row, a.Total.Fen())
+		require.LessOrEqual(t, within, requests[i].Asked.Fen())
+		require.Equal(t, max(0, requests[i].Asked.Fen()-row), a.Unmet.Fen())
+	}
+	for j, account := range s.Accounts() {
+		require.Equal(t, columns[j], account.Paid.Fen())
+		if account.Budget != nil {
+			require.Equal(t, account.Budget.Fen(), account.Paid.Fen()+account.Left.Fen())
+			require.GreaterOrEqual(t, account.Left.Fen(), int64(0))
+		}
+	}
+
+	shuffled := append([]funding.Request{}, requests...)
+	r.Shuffle(len(shuffled), func(a, b int) { shuffled[a], shuffled[b] = shuffled[b], shuffled[a] })
+	again, err := funding.Settle(scheme, shuffled)
+	require.NoError(t, err)
+	for i := range requests {
+		k, ok := again.Find(requests[i].ID)
+		require.True(t, ok)
+		require.Equal(t, s.Award(i), again.Award(k), "the order of the requests changed an award")
+	}
+}
+
+// checkReasons demands that the steps of a cell lead to its amount and that
+// their arithmetic can be done again.
+func checkReasons(t *testing.T, s *funding.Settlement, i, j int) {
+	t.Helper()
+	reasons := s.Reasons(i, j)
+	require.NotEmpty(t, reasons)
+	for _, reason := range reasons {
+		if again, ok := reason.Replay(); ok {
+			require.True(t, again.Equal(reason.Output), "%s", reason.In(language.English))
+		}
+	}
+	require.True(t, reasons[len(reasons)-1].Output.Equal(s.Cell(i, j).Value()))
+}

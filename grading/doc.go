@@ -1,0 +1,16 @@
+// Package grading evaluates social organizations (等级评估): from indicators
+// to a score, from the score to a grade, from the grade to money or to the
+// stop of payment (停发补助).
+//
+// A [Scale] gives classes to scores, with every end stated, and is refused
+// while a score lies in no class or in two. A [Subsidy] gives amounts to
+// classes. Both together are a [Policy]; [New] makes a [Grader] of it, which
+// assesses one organization or many and explains each.
+//
+//	g, err := grading.New(grading.Zhaobaoshan2019())
+//	a, err := g.Assess(grading.Case{ID: "a", Score: grading.Scored(rule.Dec("89.6")), Months: 7})
+//	page, err := g.Explain(c) // page.In(language.Chinese)
+//
+// To fail, or not to have been assessed, is an answer with its reason; an
+// error says that the question was malformed.
+package grading

@@ -1,0 +1,123 @@
+package grading
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/sancheng-go/sancheng/org/band"
+	"github.com/sancheng-go/sancheng/org/rule"
+)
+
+// Policy is a scale and what its classes are paid.
+type Policy struct {
+	Scale   Scale   `json:"scale"`
+	Subsidy Subsidy `json:"subsidy"`
+}
+
+// Validate reports every fault of the scale and of the subsidy: classes that
+// pass without a rate, rates for classes that fail or do not exist or stand
+// twice, ranges without a rule for the point in them, a better class that may
+// be paid less where the subsidy does not say inverted, weights that share
+// nothing.
+func (p Policy) Validate() error {
+	_, err := New(p)
+	return err
+}
+
+// Grader assesses by a policy. It is built by [New] and may be used by many
+// goroutines at once.
+type Grader struct {
+	policy   Policy
+	table    band.Table[int]
+	pays     []pay // by class; of no use where the class fails
+	weights  []decimal.Decimal
+	rounding rule.Rounding
+}
+
+// New returns the grader of a policy, or every fault of the policy in
+// [rule.Problems].
+func New(p Policy) (*Grader, error) {
+	var found rule.Problems
+	g := &Grader{policy: p, pays: make([]pay, len(p.Scale.Classes))}
+	table, err := p.Scale.table()
+	found.Nest("scale", err)
+	g.table = table
+	found.Nest("subsidy", g.prepare(err == nil))
+	if len(found) > 0 {
+		return nil, found.Err()
+	}
+	return g, nil
+}
+
+// prepare finds the rate of every class; sound tells whether the scale is.
+func (g *Grader) prepare(sound bool) error {
+	var found rule.Problems
+	s, classes := g.policy.Subsidy, g.policy.Scale.Classes
+	found.Nest("", s.Head.Validate())
+	if err := s.Rounding.Validate(); err != nil {
+		found.Nest("rounding", err)
+	} else {
+		g.rounding = rule.Rounding{Mode: s.Rounding.Mode, Step: s.Rounding.Step.Decimal()}
+	}
+	place, first := map[string]int{}, map[string]int{}
+	for i, class := range classes {
+		place[class.ID] = i
+	}
+	for i, rate := range s.Rates {
+		at := at("rates", i)
+		class, known := place[rate.Class]
+		if j, again := first[rate.Class]; again {
+			found.Add(problems.Problem(at+".class", IDTwice, rule.With("id", rule.Quoted(rate.Class)), rule.With("first", rule.Int(int64(j), 0))))
+			continue
+		}
+		first[rate.Class] = i
+		if !known {
+			found.Add(problems.Problem(at+".class", ClassUnknown, rule.With("class", rule.Quoted(rate.Class))))
+			continue
+		}
+		if classes[class].Fails {
+			found.Add(problems.Problem(at+".class", ClassFailsPaid, rule.With("class", rule.Word(rate.Class))))
+		}
+		p := pay{rate: rate, rounding: g.rounding}
+		in := classes[class].In.Intersect(g.policy.Scale.Scores.In)
+		p.low, _, _ = in.Low()
+		p.high, _, _ = in.High()
+		found.Nest(at, rate.validate(p.high.Cmp(p.low) > 0))
+		if rate.overshoots(g.rounding) {
+			found.Add(problems.Problem(at+".to", RateRounding, rule.With("step", rule.Num(g.rounding.Step, rule.Yuan))))
+		}
+		g.pays[class] = p
+	}
+	for i, class := range classes {
+		if _, paid := first[class.ID]; !paid && !class.Fails {
+			found.Add(problems.Problem("rates", ClassUnpaid, rule.With("class", rule.Word(class.ID))))
+		}
+		if len(found) > 0 || !sound || i == 0 || class.Fails || s.Inverted {
+			continue
+		}
+		_, most := g.pays[i].spread()
+		if least, _ := g.pays[i-1].spread(); least.Fen() < most.Fen() {
+			found.Add(problems.Problem(at("rates", first[classes[i-1].ID]), RateOrder,
+				rule.With("class", rule.Word(classes[i-1].ID)), rule.With("below", rule.Word(class.ID))))
+		}
+	}
+	ids := map[string]int{}
+	var sum decimal.Decimal
+	negative := false
+	for i, payer := range s.Payers {
+		found.Nest(at("payers", i), named(payer.ID, payer.Label))
+		if j, again := ids[payer.ID]; again {
+			found.Add(problems.Problem(at("payers", i)+".id", IDTwice, rule.With("id", rule.Quoted(payer.ID)), rule.With("first", rule.Int(int64(j), 0))))
+		}
+		ids[payer.ID] = i
+		negative = negative || payer.Weight.Sign() < 0
+		sum = sum.Add(payer.Weight)
+		g.weights = append(g.weights, payer.Weight)
+	}
+	if len(s.Payers) > 0 && (negative || sum.Sign() <= 0) {
+		found.Add(problems.Problem("payers", PayersShort))
+	}
+	return found.Err()
+}
+
+// Policy returns the policy the grader was made of.
+func (g *Grader) Policy() Policy { return g.policy }

@@ -1,0 +1,173 @@
+package org_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sancheng-go/sancheng/org"
+	"github.com/sancheng-go/sancheng/org/rule"
+)
+
+func TestParseUSCC(t *testing.T) {
+	t.Parallel()
+	// Codes of enterprises in print.
+	for _, s := range []string{"91350100M000100Y43", "91110000802100433B", "91440300708461136T"} {
+		c, err := org.ParseUSCC(s)
+		require.NoError(t, err, s)
+		_, ok := c.Kind()
+		assert.False(t, ok)
+	}
+	good, err := org.ComposeUSCC("51", "330211", "50001234")
+	require.NoError(t, err)
+	assert.Len(t, good.String(), 18)
+	again, err := org.ParseUSCC(good.String())
+	require.NoError(t, err)
+	assert.Equal(t, good, again)
+	assert.Equal(t, "330211", good.Division())
+	assert.Equal(t, byte('5'), good.Authority())
+	assert.Equal(t, byte('1'), good.Category())
+	assert.Equal(t, "50001234", good.Body()[:8])
+}
+
+func TestUSCCKind(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		pair string
+		kind org.Kind
+		ok   bool
+	}{
+		{"51", org.SocialGroup, true},
+		{"52", org.PrivateNonEnterprise, true},
+		{"53", 0, false},
+		{"59", 0, false},
+		{"91", 0, false},
+		{"Y1", 0, false},
+		{"N2", 0, false},
+		{"A9", 0, false},
+		{"35", 0, false},
+	} {
+		code, err := org.ComposeUSCC(c.pair, "330211", "MA281XYT")
+		require.NoError(t, err, c.pair)
+		kind, ok := code.Kind()
+		assert.Equal(t, c.kind, kind)
+		assert.Equal(t, c.ok, ok)
+	}
+	_, ok := org.USCC{}.Kind()
+	assert.False(t, ok)
+}
+
+// Each fault alone, in a code that is right but for it.
+func TestUSCCSingleFaults(t *testing.T) {
+	t.Parallel()
+	good, err := org.ComposeUSCC("51", "330211", "50001234")
+	require.NoError(t, err)
+	s := good.String()
+	wrong := func(c byte) string {
+		if c == '1' {
+			return "2"
+		}
+		return "1"
+	}
+	badBody := s[:16] + wrong(s[16])
+	for _, c := range []struct {
+		name, in string
+		code     rule.Code
+	}{
+		{"short", s[:17], org.USCCLength},
+		{"long", s + "0", org.USCCLength},
+		{"empty", "", org.USCCLength},
+		{"letter I", s[:9] + "I" + s[10:], org.USCCCharacter},
+		{"lower case", "51330211ma281xyt00", org.USCCCharacter},
+		{"check", s[:17] + wrong(s[17]), org.USCCCheck},
+		{"body check", badBody + checkOf(badBody), org.USCCBodyCheck},
+	} {
+		_, err := org.ParseUSCC(c.in)
+		require.Error(t, err, c.name)
+		for _, p := range rule.ProblemsOf(err) {
+			assert.Equal(t, c.code, p.Code, "%s: %v", c.name, err)
+		}
+	}
+	_, err = org.ComposeUSCC("54", "330211", "50001234")
+	assert.ErrorIs(t, err, org.USCCCategory)
+	assert.Len(t, rule.ProblemsOf(err), 1)
+	_, err = org.ComposeUSCC("51", "33021A", "50001234")
+	assert.ErrorIs(t, err, org.USCCDivision)
+	assert.Len(t, rule.ProblemsOf(err), 1)
+
+	// The message names the character that would be right.
+	_, err = org.ParseUSCC(s[:17] + wrong(s[17]))
+	assert.ErrorContains(t, err, "should be \""+s[17:]+"\"")
+}
+
+// checkOf computes the check character of GB 32100 the slow way.
+func checkOf(s string) string {
+	const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+	sum := 0
+	for i, c := range []byte(s) {
+		weight := 1
+		for range i {
+			weight = weight * 3 % 31
+		}
+		for v := range len(alphabet) {
+			if alphabet[v] == c {
+				sum += v * weight
+			}
+		}
+	}
+	return string(alphabet[(31-sum%31)%31])
+}
+
+// Every single change of a character is noticed.
+func TestUSCCNoticesEveryChange(t *testing.T) {
+	t.Parallel()
+	good, err := org.ComposeUSCC("52", "330211", "7X1A9B3C")
+	require.NoError(t, err)
+	s := good.String()
+	for i := range len(s) {
+		for _, c := range "0123456789ABCDEFGHJKLMNPQRTUWXY" {
+			if byte(c) == s[i] {
+				continue
+			}
+			_, err := org.ParseUSCC(s[:i] + string(c) + s[i+1:])
+			require.Error(t, err, "place %d, %c", i+1, c)
+		}
+	}
+}
+
+func FuzzParseUSCC(f *testing.F) {
+	f.Add("51330211500012345X")
+	f.Add("")
+	f.Fuzz(func(t *testing.T, s string) {
+		c, err := org.ParseUSCC(s)
+		if err != nil {
+			assert.True(t, c.IsZero())
+			assert.NotEmpty(t, rule.ProblemsOf(err))
+			return
+		}
+		assert.Equal(t, s, c.String())
+		assert.Equal(t, checkOf(s[:17]), s[17:])
+	})
+}
+
+func FuzzParseTerritory(f *testing.F) {
+	f.Add("330211")
+	f.Add("441900003")
+	f.Fuzz(func(t *testing.T, s string) {
+		place, err := org.ParseTerritory(s)
+		if err != nil {
+			assert.True(t, place.IsZero())
+			return
+		}
+		again, err := org.ParseTerritory(place.String())
+		require.NoError(t, err)
+		assert.Equal(t, place, again)
+		assert.True(t, place.Contains(place))
+		for up, ok := place.Parent(); ok; up, ok = up.Parent() {
+			assert.True(t, up.Contains(place))
+			assert.Less(t, up.Level(), place.Level())
+			assert.Negative(t, up.Compare(place))
+		}
+	})
+}

@@ -1,0 +1,163 @@
+package hours
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/sancheng-go/sancheng/org/rule"
+	"github.com/sancheng-go/sancheng/volunteer"
+)
+
+// Totals is what a log comes to on a day.
+type Totals struct {
+	Rules    Rules
+	AsOf     rule.Date
+	Hours    volunteer.Hours // of everybody
+	Records  int             // records that were credited with some time
+	Findings []Finding       // by person, then time
+
+	register *volunteer.Register
+	people   []volunteer.Hours // by place in the register
+	credits  []Credit          // by person, then time
+}
+
+// Credit is what one record brought its volunteer on one day.
+type Credit struct {
+	Entry int // place of the entry in the log
+	Day   rule.Date
+	Hours volunteer.Hours
+}
+
+// Of returns the hours of a person, or of one erased; none for an id that is
+// not on the register.
+func (t *Totals) Of(person string) volunteer.Hours {
+	if place, ok := t.register.Place(person); ok {
+		return t.people[place]
+	}
+	return volunteer.Hours{}
+}
+
+// At returns the hours of the person at a place of the register.
+func (t *Totals) At(place int) volunteer.Hours { return t.people[place] }
+
+// Credits returns every credit by person, day and time, if the tally was asked
+// to keep them.
+func (t *Totals) Credits() []Credit { return t.credits }
+
+// Tally credits the entries by the rules as they stand on a day. It reports
+// every fault at once, with paths such as entries[14].span.until: those of the
+// rules and entries, people and teams that are not on the register, versions
+// that are missing or stand twice. What is well-formed but not credited is a
+// finding, not a fault.
+//
+// Time grows as n log n at most; a log in the order of its record numbers, and
+// without corrections, is not sorted.
+func Tally(rules Rules, register *volunteer.Register, entries []Entry, asOf rule.Date) (*Totals, error) {
+	return tally(rules, register, entries, asOf, false)
+}
+
+// TallyCredits is [Tally] that also keeps each record's credit by day.
+func TallyCredits(rules Rules, register *volunteer.Register, entries []Entry, asOf rule.Date) (*Totals, error) {
+	return tally(rules, register, entries, asOf, true)
+}
+
+func tally(rules Rules, register *volunteer.Register, entries []Entry, asOf rule.Date, keep bool) (*Totals, error) {
+	var found rule.Problems
+	found.Nest("rules", rules.Validate())
+	if asOf.IsZero() {
+		found.Add(problems.Problem("as_of", rule.Required))
+	}
+	owners := resolve(register, entries, &found)
+	stands, faults := standing(entries, asOf)
+	found.Add(faults...)
+	if len(found) > 0 {
+		return nil, found.Err()
+	}
+	t := &Totals{Rules: rules, AsOf: asOf, register: register, people: make([]volunteer.Hours, register.Places())}
+	byOwner, starts := group(entries, stands, owners, register.Places())
+	c := &crediting{compiled: rules.compile(), trusting: rules.Trusting, entries: entries, totals: t, keep: keep}
+	for place := range t.people {
+		if from, until := starts[place], starts[place+1]; from < until {
+			t.people[place] = volunteer.TenThousandths(c.person(register.EnrolmentsAt(place), byOwner[from:until]))
+			t.Hours = t.Hours.Add(t.people[place])
+		}
+	}
+	return t, nil
+}
+
+// resolve checks every entry and returns the place of its person.
+func resolve(register *volunteer.Register, entries []Entry, found *rule.Problems) []int32 {
+	owners := make([]int32, len(entries))
+	lastID, lastPlace := "", 0
+	lastTeam := ""
+	for i := range entries {
+		e := &entries[i]
+		if !e.sound() {
+			found.Nest(path(i), e.validate())
+		}
+		if e.Person != lastID || i == 0 {
+			place, ok := register.Place(e.Person)
+			if !ok {
+				found.Add(volunteer.PersonUnknownAt(path(i)+".person", e.Person))
+			}
+			lastID, lastPlace = e.Person, place
+		}
+		if e.Team != lastTeam && e.Team != "" && !register.HasTeam(e.Team) {
+			found.Add(volunteer.TeamUnknownAt(path(i)+".team", e.Team))
+		} else {
+			lastTeam = e.Team
+		}
+		owners[i] = int32(lastPlace)
+	}
+	return owners
+}
+
+func path(i int) string { return "entries[" + strconv.Itoa(i) + "]" }
+
+// stay is what crediting needs of an entry, so that the entries themselves are
+// read once and in order.
+type stay struct {
+	span  volunteer.Span
+	place int32 // of the entry
+	kind  Kind
+	word  word
+}
+
+// word says who vouches for an entry.
+type word uint8
+
+const (
+	noWord word = iota
+	ownWord
+	otherWord
+)
+
+func (e *Entry) word() word {
+	switch e.Verifier {
+	case "":
+		return noWord
+	case e.Person:
+		return ownWord
+	}
+	return otherWord
+}
+
+// group puts the entries that stand together by their owner; owner p has those
+// from starts[p] up to starts[p+1].
+func group(entries []Entry, stands, owners []int32, people int) (byOwner []stay, starts []int32) {
+	starts = make([]int32, people+1)
+	for _, i := range stands {
+		starts[owners[i]+1]++
+	}
+	for p := range people {
+		starts[p+1] += starts[p]
+	}
+	byOwner = make([]stay, len(stands))
+	next := slices.Clone(starts)
+	for _, i := range stands {
+		e := &entries[i]
+		byOwner[next[owners[i]]] = stay{e.Span, i, e.Kind, e.word()}
+		next[owners[i]]++
+	}
+	return byOwner, starts
+}
