@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -22,9 +23,11 @@ const (
 // volunteerID is the id of a synthetic volunteer.
 func volunteerID(n int) string { return fmt.Sprintf("v%05d", n) }
 
-// people returns the synthetic register: volunteers first, then charity
-// volunteers.
-func people() (*volunteer.Register, error) {
+// people is the synthetic register, made once.
+var people = sync.OnceValues(register)
+
+// register makes volunteers first, then charity volunteers.
+func register() (*volunteer.Register, error) {
 	list := make([]volunteer.Person, 0, regulars+charities)
 	for n := range regulars + charities {
 		from := rule.Day(2012, 1, 1).AddDays(n % 900)
