@@ -23,6 +23,13 @@ func (u uint128) plus(v uint128) (uint128, bool) {
 	return uint128{hi, lo}, carry == 0
 }
 
+// minus returns u − v, for v not above u.
+func (u uint128) minus(v uint128) uint128 {
+	lo, borrow := bits.Sub64(u.lo, v.lo, 0)
+	hi, _ := bits.Sub64(u.hi, v.hi, borrow)
+	return uint128{hi, lo}
+}
+
 // compare orders numbers: -1, 0 or 1.
 func (u uint128) compare(v uint128) int {
 	switch {
