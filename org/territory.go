@@ -23,7 +23,7 @@ func (l Level) unit() uint64 {
 // ParseTerritory reads a code of 2, 4, 6, 9 or 12 digits. Groups of zeros at
 // the end say nothing: 330200 is 3302. A code may leave out a level between,
 // as 441900003 does, a town of a city without districts. Anything else, and a
-// code that begins with 00, is a [rule.Problem] with code [TerritorySyntax].
+// code that begins with 0, is a [rule.Problem] with code [TerritorySyntax].
 func ParseTerritory(s string) (Territory, error) {
 	bad := func() (Territory, error) {
 		return Territory{}, problems.Problem("", TerritorySyntax, rule.With("value", rule.Quoted(s)))
@@ -43,7 +43,7 @@ func ParseTerritory(s string) (Territory, error) {
 	for range 12 - len(s) {
 		code *= 10
 	}
-	if code < Province.unit() {
+	if s[0] == '0' { // the great regions are numbered from 1 (GB/T 2260)
 		return bad()
 	}
 	return Territory{code}, nil

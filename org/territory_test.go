@@ -32,7 +32,7 @@ func TestParseTerritory(t *testing.T) {
 		assert.Equal(t, c.out, got.String())
 		assert.Equal(t, c.level, got.Level())
 	}
-	for _, bad := range []string{"", "3", "330", "33021", "00", "001234", "33021A", "3302110010", "３３", "-3", "3302110010011", "330211 01"} {
+	for _, bad := range []string{"", "3", "330", "33021", "00", "001234", "010000", "33021A", "3302110010", "３３", "-3", "3302110010011", "330211 01"} {
 		_, err := org.ParseTerritory(bad)
 		assert.ErrorIs(t, err, org.TerritorySyntax, bad)
 	}
