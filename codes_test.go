@@ -17,8 +17,8 @@ import (
 	"github.com/sancheng-go/sancheng/charity"
 	"github.com/sancheng-go/sancheng/charity/duty"
 	"github.com/sancheng-go/sancheng/charity/fund"
-	"github.com/sancheng-go/sancheng/charity/ledger"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/ledger"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/assign"
@@ -40,7 +40,7 @@ func catalogs() map[string]rule.Catalog {
 		"charity":             charity.Sentences(),
 		"charity/duty":        duty.Sentences(),
 		"charity/fund":        fund.Sentences(),
-		"charity/ledger":      ledger.Sentences(),
+		"funding/ledger":      ledger.Sentences(),
 		"funding":             funding.Sentences(),
 		"grading":             grading.Sentences(),
 		"org":                 org.Sentences(),

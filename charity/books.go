@@ -1,8 +1,8 @@
 package charity
 
 import (
-	"github.com/sancheng-go/sancheng/charity/ledger"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/ledger"
 )
 
 // Balance is what stands on an account: debits less credits.

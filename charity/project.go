@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/sancheng-go/sancheng/charity/ledger"
+	"github.com/sancheng-go/sancheng/funding/ledger"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 

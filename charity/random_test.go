@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/sancheng-go/sancheng/charity"
-	"github.com/sancheng-go/sancheng/charity/ledger"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/ledger"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 

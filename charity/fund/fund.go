@@ -3,8 +3,8 @@ package fund
 import (
 	"slices"
 
-	"github.com/sancheng-go/sancheng/charity/ledger"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/ledger"
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/org/stage"
 )
