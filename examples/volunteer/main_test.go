@@ -1,54 +1,31 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/sancheng-go/sancheng/examples/internal/cli"
+	"github.com/sancheng-go/sancheng/examples/internal/clitest"
 )
 
-// called runs the command and returns what it printed and its exit code.
-func called(args ...string) (stdout, stderr string, code int) {
-	var out, errs bytes.Buffer
-	err := run(context.Background(), args, &out, &errs)
-	return out.String(), errs.String(), cli.ExitCode(err)
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	if os.Getenv("UPDATE_GOLDEN") != "" {
-		require.NoError(t, os.WriteFile(name, []byte(got), 0o644))
-		return
-	}
-	want, err := os.ReadFile(name)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got, "run with UPDATE_GOLDEN=1 if this is meant")
-}
+var command = clitest.Run(run)
 
 func TestReport(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"zh", "en"} {
-		stdout, stderr, code := called("-lang", lang)
-		assert.Zero(t, code, stderr)
-		golden(t, "testdata/report."+lang+".txt", stdout)
+		command.Golden(t, "testdata/report."+lang+".txt", "-lang", lang)
 	}
 }
 
 func TestExplain(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"zh", "en"} {
-		stdout, stderr, code := called("-lang", lang, "-explain", "v00300")
-		assert.Zero(t, code, stderr)
-		golden(t, "testdata/v00300."+lang+".txt", stdout)
+		command.Golden(t, "testdata/v00300."+lang+".txt", "-lang", lang, "-explain", "v00300")
 	}
-	stdout, stderr, code := called("-explain", "nobody", "-lang", "en")
+	stdout, stderr, code := command.Call("-explain", "nobody", "-lang", "en")
 	assert.Equal(t, 2, code)
 	assert.Empty(t, stdout)
 	assert.Equal(t, "person: nobody on the register has the id \"nobody\"\n", stderr)
@@ -62,7 +39,7 @@ func TestIdentitiesAreMasked(t *testing.T) {
 	require.NoError(t, err)
 	var written strings.Builder
 	for _, args := range [][]string{{}, {"-json"}, {"-explain", "v00300"}, {"-explain", "v00300", "-json"}} {
-		stdout, stderr, _ := called(args...)
+		stdout, stderr, _ := command.Call(args...)
 		written.WriteString(stdout + stderr)
 	}
 	text := written.String()
@@ -83,7 +60,7 @@ func TestIdentitiesAreMasked(t *testing.T) {
 
 func TestJSON(t *testing.T) {
 	t.Parallel()
-	stdout, _, code := called("-json")
+	stdout, _, code := command.Call("-json")
 	require.Zero(t, code)
 	var got struct {
 		Count  struct{ Heads int }

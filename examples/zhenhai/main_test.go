@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -13,28 +12,21 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/sancheng-go/sancheng/examples/internal/cli"
+	"github.com/sancheng-go/sancheng/examples/internal/clitest"
 )
 
-// called runs the command and returns what it printed and its exit code.
-func called(args ...string) (stdout, stderr string, code int) {
-	var out, errs bytes.Buffer
-	err := run(context.Background(), args, &out, &errs)
-	return out.String(), errs.String(), cli.ExitCode(err)
-}
+var command = clitest.Run(run)
 
 func TestReplay(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"zh", "en"} {
-		stdout, stderr, code := called("-lang", lang)
-		assert.Zero(t, code, stderr)
-		golden(t, "testdata/replay."+lang+".txt", stdout)
+		command.Golden(t, "testdata/replay."+lang+".txt", "-lang", lang)
 	}
 }
 
 func TestEveryStatementHasAVerdict(t *testing.T) {
 	t.Parallel()
-	stdout, _, code := called("-json")
+	stdout, _, code := command.Call("-json")
 	require.Zero(t, code)
 	var got struct {
 		Facts []struct {
@@ -82,7 +74,7 @@ func TestWrongFigures(t *testing.T) {
 		require.NotEqual(t, string(embedded), changed, c.id)
 		file := filepath.Join(t.TempDir(), "document.json")
 		require.NoError(t, os.WriteFile(file, []byte(changed), 0o644))
-		stdout, _, code := called("-document", file, "-fact", c.id, "-lang", "en")
+		stdout, _, code := command.Call("-document", file, "-fact", c.id, "-lang", "en")
 		assert.Equal(t, 1, code, c.id)
 		assert.Contains(t, stdout, "[contradictory]", c.id)
 	}
@@ -91,9 +83,7 @@ func TestWrongFigures(t *testing.T) {
 func TestOneFact(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"zh", "en"} {
-		stdout, _, code := called("-fact", "F15", "-lang", lang)
-		assert.Zero(t, code)
-		golden(t, "testdata/f15."+lang+".txt", stdout)
+		command.Golden(t, "testdata/f15."+lang+".txt", "-fact", "F15", "-lang", lang)
 	}
 }
 
@@ -104,21 +94,9 @@ func TestBadInput(t *testing.T) {
 		"no such file":      {"-document", "testdata/none.json"},
 		"no such flag":      {"-nothing"},
 	} {
-		stdout, stderr, code := called(args...)
+		stdout, stderr, code := command.Call(args...)
 		assert.Equal(t, 2, code, name)
 		assert.Empty(t, stdout, name)
 		assert.NotEmpty(t, stderr, name)
 	}
-}
-
-// golden compares with a file, which UPDATE_GOLDEN=1 rewrites.
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if os.Getenv("UPDATE_GOLDEN") == "1" {
-		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got, file)
 }
