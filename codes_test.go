@@ -23,6 +23,7 @@ import (
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/assign"
 	"github.com/sancheng-go/sancheng/org/band"
+	"github.com/sancheng-go/sancheng/org/council"
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/org/stage"
 	"github.com/sancheng-go/sancheng/volunteer"
@@ -46,6 +47,7 @@ func catalogs() map[string]rule.Catalog {
 		"org":                 org.Sentences(),
 		"org/assign":          assign.Sentences(),
 		"org/band":            band.Sentences(),
+		"org/council":         council.Sentences(),
 		"org/rule":            rule.Sentences(),
 		"org/stage":           stage.Sentences(),
 		"volunteer":           volunteer.Sentences(),
