@@ -1,6 +1,7 @@
 package hours
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 
@@ -74,13 +75,10 @@ func tally(rules Rules, register *volunteer.Register, entries []Entry, asOf rule
 		return nil, found.Err()
 	}
 	t := &Totals{Rules: rules, AsOf: asOf, register: register, people: make([]volunteer.Hours, register.Places())}
-	byOwner, starts := group(entries, stands, owners, register.Places())
 	c := &crediting{compiled: rules.compile(), trusting: rules.Trusting, entries: entries, totals: t, keep: keep}
-	for place := range t.people {
-		if from, until := starts[place], starts[place+1]; from < until {
-			t.people[place] = volunteer.TenThousandths(c.person(register.EnrolmentsAt(place), byOwner[from:until]))
-			t.Hours = t.Hours.Add(t.people[place])
-		}
+	for place, stays := range byOwner(entries, stands, owners, register.Places()) {
+		t.people[place] = volunteer.TenThousandths(c.person(register.EnrolmentsAt(place), stays))
+		t.Hours = t.Hours.Add(t.people[place])
 	}
 	return t, nil
 }
@@ -119,6 +117,7 @@ func path(i int) string { return "entries[" + strconv.Itoa(i) + "]" }
 type stay struct {
 	span  volunteer.Span
 	place int32 // of the entry
+	owner int32
 	kind  Kind
 	word  word
 }
@@ -142,22 +141,62 @@ func (e *Entry) word() word {
 	return otherWord
 }
 
-// group puts the entries that stand together by their owner; owner p has those
-// from starts[p] up to starts[p+1].
-func group(entries []Entry, stands, owners []int32, people int) (byOwner []stay, starts []int32) {
-	starts = make([]int32, people+1)
+// crowd is the number of owners whose stays are put in order together: few
+// enough that their stays fit a processor's cache.
+const crowd = 1 << 12
+
+// byOwner yields each owner's entries that stand, by owner. They are gathered
+// in two steps, first by crowd and then by owner, so that every step writes to
+// few places at a time. The stays yielded stand until the next owner.
+func byOwner(entries []Entry, stands, owners []int32, people int) iter.Seq2[int, []stay] {
+	return func(yield func(int, []stay) bool) {
+		stays, crowds := byCrowd(entries, stands, owners, people)
+		var scratch []stay
+		var starts [crowd + 1]int
+		for k := range len(crowds) - 1 {
+			of := stays[crowds[k]:crowds[k+1]]
+			clear(starts[:])
+			for i := range of {
+				starts[of[i].owner%crowd+1]++
+			}
+			for p := range crowd {
+				starts[p+1] += starts[p]
+			}
+			if len(scratch) < len(of) {
+				scratch = make([]stay, max(len(of), 2*len(scratch)))
+			}
+			next := starts
+			for i := range of {
+				at := &next[of[i].owner%crowd]
+				scratch[*at] = of[i]
+				*at++
+			}
+			for p := range crowd {
+				if from, until := starts[p], starts[p+1]; from < until && !yield(k*crowd+p, scratch[from:until]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// byCrowd puts the entries that stand together by crowd; crowd k has those
+// from starts[k] up to starts[k+1].
+func byCrowd(entries []Entry, stands, owners []int32, people int) (stays []stay, starts []int) {
+	starts = make([]int, (people+crowd-1)/crowd+1)
 	for _, i := range stands {
-		starts[owners[i]+1]++
+		starts[owners[i]/crowd+1]++
 	}
-	for p := range people {
-		starts[p+1] += starts[p]
+	for k := range len(starts) - 1 {
+		starts[k+1] += starts[k]
 	}
-	byOwner = make([]stay, len(stands))
+	stays = make([]stay, len(stands))
 	next := slices.Clone(starts)
 	for _, i := range stands {
 		e := &entries[i]
-		byOwner[next[owners[i]]] = stay{e.Span, i, e.Kind, e.word()}
-		next[owners[i]]++
+		at := &next[owners[i]/crowd]
+		stays[*at] = stay{e.Span, i, owners[i], e.Kind, e.word()}
+		*at++
 	}
-	return byOwner, starts
+	return stays, starts
 }
