@@ -34,6 +34,7 @@ const (
 	ActAfterEnd    rule.Code = "act.after-end"    // after the life has ended
 	ActTwice       rule.Code = "act.twice"        // twice on one day
 	DetachNothing  rule.Code = "act.detach"       // there is no parent to leave
+	TrackWrong     rule.Code = "track.wrong"      // filing for a legal person, or registration for a filed organization
 
 	ParentUnknown rule.Code = "parent.unknown" // not in the registry
 	ParentAbsent  rule.Code = "parent.absent"  // not there on the day
@@ -76,6 +77,7 @@ var problems = rule.Catalog{
 	ActAfterEnd:    rule.Words("{on}“{act}”时该组织已{state}", "{act} on {on} comes after the organization was {state}"),
 	ActTwice:       rule.Words("{on}“{act}”出现两次", "{act} stands twice on {on}"),
 	DetachNothing:  rule.Words("该组织没有所属组织,无从脱离", "the organization has no parent to leave"),
+	TrackWrong:     rule.Words("途径“{track}”与状态“{state}”不符", "the track {track} does not fit an organization that is {state}"),
 
 	ParentUnknown: rule.Words("所属组织“{parent}”不在名录中", "parent \"{parent}\" is not in the registry"),
 	ParentAbsent:  rule.Words("所属组织“{parent}”在 {on} 不存续", "parent \"{parent}\" is not there on {on}"),
@@ -88,7 +90,7 @@ var problems = rule.Catalog{
 	GrowthYears:   rule.Words("年数应在 1 至 200 之间,实为 {years}", "the number of years should lie between 1 and 200, not {years}"),
 	PlacesRange:   rule.Words("小数位数应在 0 至 20 之间,实为 {places}", "the number of decimal places should lie between 0 and 20, not {places}"),
 	DensityBase:   rule.Words("应为有两端、且大于零的区间,实为{interval}", "should be an interval with two ends above zero, not {interval}"),
-	MergeConflict: rule.Words("“{organization}”在 {on} 的“{act}”两边记载不同", "the two registries differ in what they say of {act} on {on} for {organization}"),
+	MergeConflict: rule.Words("{on}“{act}”后,两边所知不同:{mine}、{theirs}", "after {act} on {on} the two registries know different things: {mine}, {theirs}"),
 }
 
 // Sentences returns the table of this package's codes.

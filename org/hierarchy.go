@@ -27,37 +27,69 @@ func (b *builder) link() {
 		for ; until < len(b.ties) && b.ties[until].on == b.ties[from].on; until++ {
 			parents[b.ties[until].child] = b.ties[until].parent
 		}
-		for _, t := range b.ties[from:until] {
-			if t.parent > 0 && parents[t.child] == t.parent {
-				b.checkTie(t, parents)
+		made := slices.DeleteFunc(b.ties[from:until], func(t tie) bool { return t.parent == 0 || parents[t.child] != t.parent })
+		var circles []uint32
+		for _, t := range made {
+			b.checkTie(t)
+			if b.circle(t, parents) {
+				circles = append(circles, t.child)
 			}
+		}
+		for _, child := range circles {
+			parents[child] = 0 // so that those below are not blamed too
+		}
+		for _, t := range made {
+			b.depth(t, parents)
 		}
 		from = until
 	}
 }
 
-func (b *builder) checkTie(t tie, parents []uint32) {
-	name := rule.With("parent", rule.Quoted(b.ids[t.parent-1]))
-	if s := b.on(t.parent-1, t.on); len(b.spansOf(t.parent-1)) > 0 {
-		switch child := b.on(t.child, t.on); {
-		case s == nil || !s.state.Present():
-			b.fault(t.event, "parent", ParentAbsent, name, rule.With("on", rule.On(t.on)))
-		case child.relation == Branch && (s.kind == PrivateNonEnterprise || s.state == Filed):
-			b.fault(t.event, "parent", BranchBarred, name)
-		}
+// parentOf is the parameter that names the parent of a tie.
+func (b *builder) parentOf(t tie) rule.Input {
+	return rule.With("parent", rule.Quoted(b.ids[t.parent-1]))
+}
+
+// checkTie reports a parent that is not there or may not be one.
+func (b *builder) checkTie(t tie) {
+	if len(b.spansOf(t.parent-1)) == 0 {
+		return
 	}
+	s, child := b.on(t.parent-1, t.on), b.on(t.child, t.on)
+	switch {
+	case s == nil || !s.state.Present():
+		b.fault(t.event, "parent", ParentAbsent, b.parentOf(t), rule.With("on", rule.On(t.on)))
+	case child.relation == Branch && (s.kind == PrivateNonEnterprise || s.state == Filed):
+		b.fault(t.event, "parent", BranchBarred, b.parentOf(t))
+	}
+}
+
+// circle reports a tie whose parents lead back to the child.
+func (b *builder) circle(t tie, parents []uint32) bool {
 	up := t.parent
 	for range deepest {
 		if up == t.child+1 {
-			b.fault(t.event, "parent", ParentCircle, name)
-			return
+			b.fault(t.event, "parent", ParentCircle, b.parentOf(t))
+			return true
 		}
+		if up == 0 {
+			break
+		}
+		up = parents[up-1]
+	}
+	return false
+}
+
+// depth reports a tie with too many levels above it.
+func (b *builder) depth(t tie, parents []uint32) {
+	up := t.parent
+	for range deepest {
 		if up == 0 {
 			return
 		}
 		up = parents[up-1]
 	}
-	b.fault(t.event, "parent", ParentDeep, name, rule.With("most", rule.Int(deepest, 0)))
+	b.fault(t.event, "parent", ParentDeep, b.parentOf(t), rule.With("most", rule.Int(deepest, 0)))
 }
 
 // Children returns the organizations there on a day that belong to the one

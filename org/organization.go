@@ -16,7 +16,8 @@ type Profile struct {
 
 // Organization is one row of a list: an organization and the days its life
 // turned. An organization registered without being filed before has no Filed;
-// one that is only filed has no Registered.
+// one that is only filed has no Registered. The track is the way of its latest
+// turn: of one filed first and registered later, that of the registration.
 type Organization struct {
 	ID         string    `json:"id"` // the list's own key
 	Filed      rule.Date `json:"filed,omitzero"`
@@ -62,8 +63,12 @@ func (o Organization) events() []Event {
 		if o.Registered.IsZero() {
 			born.Identifiers = o.Identifiers
 		}
+		born.Track = 0
+		if o.Registered.IsZero() {
+			born.Track = o.Track
+		}
 		life = append(life, Event{o.ID, o.Filed, File, born})
-		born = Profile{Identifiers: legal}
+		born = Profile{Track: o.Track, Identifiers: legal}
 	} else {
 		born.Identifiers = o.Identifiers
 	}

@@ -23,6 +23,7 @@ type Registry struct {
 	names   []string
 	places  []Territory
 	issuers []string
+	issued  map[string]uint32 // place in issuers, one more
 }
 
 // span is how an organization stands from one event until the next.
@@ -145,11 +146,11 @@ func (r *Registry) identifier(h held) Identifier {
 func (r Registry) Find(id Identifier) (string, bool) {
 	n := number{value: id.Value, kind: id.Kind}
 	if id.Kind != CreditCode && id.Issuer != "" {
-		i := slices.Index(r.issuers, id.Issuer)
-		if i < 0 {
+		issuer, known := r.issued[id.Issuer]
+		if !known {
 			return "", false
 		}
-		n.issuer = uint32(i + 1)
+		n.issuer = issuer
 	}
 	i, ok := r.numbers[n]
 	if !ok {

@@ -20,7 +20,8 @@ import (
 //     organization's life begins ([ActBeforeBirth]) or after it has ended
 //     ([ActAfterEnd]); the same act twice on one day ([ActTwice])
 //   - an organization that begins without name or place, or is registered
-//     without a legal form
+//     without a legal form; a filed one said to be registered by some track, or
+//     a legal person said to be filed ([TrackWrong])
 //   - a parent that is unknown ([ParentUnknown]) or not there on the day
 //     ([ParentAbsent]), that would make a circle ([ParentCircle]) or more
 //     than 64 levels ([ParentDeep]); a branch that is a legal person
@@ -45,7 +46,6 @@ type builder struct {
 
 	order  []uint32 // events by organization, day and act
 	placed map[Territory]uint32
-	issued map[string]uint32
 	ties   []tie // events that change a parent
 }
 
@@ -281,6 +281,9 @@ func (b *builder) apply(now *span, event uint32, e *Event, i uint32) {
 		now.track = e.Track
 	case e.Act == File:
 		now.track = Filing
+	}
+	if now.track != 0 && now.state.Present() && (now.track == Filing) != (now.state == Filed) {
+		b.fault(event, "track", TrackWrong, rule.With("track", rule.Label(tracks.Labels(now.track))), rule.With("state", labelled(now.state)))
 	}
 	switch {
 	case e.Parent != "":
