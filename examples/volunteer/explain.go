@@ -45,7 +45,7 @@ func (d *district) page(person string) (rule.Page, error) {
 		if err != nil {
 			return rule.Page{}, err
 		}
-		add("承保期间", "Insured", rule.Word(c.Period.String()))
+		add("承保期间", "Insured", rule.Label(c.Period.Words()))
 		add("按日保费", "Premium by the day", bill.Premium.Value())
 		page.Steps = append(page.Steps, bill.Reasons[:len(bill.Reasons)-1]...)
 	}

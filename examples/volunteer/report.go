@@ -188,7 +188,7 @@ func (r *report) write(out *cli.Output) {
 	}
 
 	line("\n三、时长与星级", "\nHours and stars")
-	line("  记录 %d 条,入账 %s;2015 年活跃 %s", "  %d records, %s credited; active in 2015: %s", r.Records, value(r.Hours.Value()), value(r.Active.Value()))
+	line("  记录 %s 条,入账 %s;2015 年活跃 %s", "  %s records, %s credited; active in 2015: %s", value(rule.Int(int64(r.Records), 0)), value(r.Hours.Value()), value(r.Active.Value()))
 	head := cli.Table{Head: []rule.Text{rule.Words("  标准", "  table")}}
 	for i, title := range r.Stars[0].Titles {
 		head.Head = append(head.Head, title)
@@ -214,12 +214,23 @@ func (r *report) write(out *cli.Output) {
 			line("  另有 %d 处缺人(见 -json)", "  and %d more that stay short (see -json)", len(r.Roster.Short)-most)
 			break
 		}
-		skill := s.Skill
-		if skill == "" {
-			skill = rule.Words("不限技能", "anybody").In(out.Lang)
-		}
-		line("  %s(%s)缺 %d:%s = %s", "  %s (%s) short by %d: %s = %s", s.Shift, skill, s.Wanted-s.Filled, s.Reason.In(out.Lang), value(s.Reason.Output))
+		line("  %s(%s)缺 %d:%s = %s", "  %s (%s) short by %d: %s = %s", s.Shift, skillTitle(s.Skill).In(out.Lang), s.Wanted-s.Filled, s.Reason.In(out.Lang), value(s.Reason.Output))
 	}
+}
+
+// skillTitle is what people call a skill of the synthetic register.
+func skillTitle(code string) rule.Text {
+	switch code {
+	case "first-aid":
+		return rule.Words("急救", "first aid")
+	case "signing":
+		return rule.Words("手语", "sign language")
+	case "driving":
+		return rule.Words("驾驶", "driving")
+	case "sound":
+		return rule.Words("音响", "sound")
+	}
+	return rule.Words("不限技能", "anybody")
 }
 
 // words returns a label in both languages.

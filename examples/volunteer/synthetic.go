@@ -174,7 +174,7 @@ func (d *district) records(random *rand.Rand) []hours.Entry {
 			from := volunteer.Clock(day, 8+random.IntN(10), 0)
 			e := hours.Entry{
 				Record: record, Version: 1, Entered: day, Person: p.ID, Activity: activities()[random.IntN(4)], Kind: hours.Service,
-				Span: volunteer.Span{From: from, Until: from.Add(60 + 30*random.IntN(8))}, Verifier: "station",
+				Span: volunteer.Span{From: from, Until: from.Add(60 + 30*random.IntN(8))}, Verifier: "ST-01",
 			}
 			if random.IntN(40) == 0 {
 				e.Verifier = ""

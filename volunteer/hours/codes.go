@@ -48,7 +48,7 @@ var problems = rule.Catalog{
 	Overlapping:  rule.Words("记录 {record}({person},{day})与记录 {other} 重叠 {minutes} 分钟,重叠部分不重复计算", "record {record} ({person}, {day}) overlaps record {other}: {minutes} minutes not counted twice"),
 	OverCeiling:  rule.Words("记录 {record}({person},{day})超过当日上限 {minutes} 分钟,超出部分不计", "record {record} ({person}, {day}) is {minutes} minutes beyond the ceiling of the day: not counted"),
 	OverDay:      rule.Words("{person} 在 {day} 申报的时间(至记录 {record})共 {minutes} 分钟,超过 24 小时", "{person} claims {minutes} minutes on {day} (up to record {record}), more than 24 hours"),
-	Credited:     rule.Words("{day} {activity}({kind}),{from} 至 {until},{verifier}核实", "{day} {activity} ({kind}), {from} to {until}, verified by {verifier}"),
+	Credited:     rule.Words("{day} {activity}({kind}),{from} 至 {until},由 {verifier} 核实", "{day} {activity} ({kind}), {from} to {until}, verified by {verifier}"),
 	CreditedSum:  rule.Words("以上各次合计", "sum of the credits above"),
 }
 

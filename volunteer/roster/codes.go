@@ -26,7 +26,7 @@ var problems = rule.Catalog{
 	CountRange: rule.Words("人数须在合理范围内(每项 1 至 10000,上限与候补不小于 0)", "a number is out of range (1 to 10,000 for each need; limits and standbys from 0)"),
 
 	Covered:    rule.Words("需要 {wanted},缺 {short}", "{wanted} wanted, {short} short"),
-	Tight:      rule.Words("班次 {shifts} 合计需要 {wanted};合适的人中,{once} 在该场次只能上一班,另有 {full} 已用满各人班次上限,至多可出", "shifts {shifts} want {wanted} together; of those who fit, {once} can take one shift of the sitting and {full} are all that limits leave: the most they can give"),
+	Tight:      rule.Words("班次 {shifts} 合计需要 {wanted};合适的人至多可出(同一场次每人只能上一班:{once};其余受各人班次上限所限:{full})", "shifts {shifts} want {wanted} together; the most that those who fit can give (one shift of the sitting each: {once}; the rest, up to their limits: {full})"),
 	NobodyFits: rule.Words("班次 {shifts} 需要 {wanted},没有既会又有空的人", "shifts {shifts} want {wanted}, and nobody has both the skill and the time"),
 }
 

@@ -89,7 +89,7 @@ func TestShortIsExplained(t *testing.T) {
 	})
 	require.NoError(t, err)
 	assert.Len(t, limited.Turns, 2)
-	assert.Contains(t, limited.Short[0].Reason.In(language.English), "0 persons can take one shift of the sitting and 2 person-times are all that limits leave")
+	assert.Contains(t, limited.Short[0].Reason.In(language.English), "one shift of the sitting each: 0 persons; the rest, up to their limits: 2 person-times")
 }
 
 func TestChained(t *testing.T) {
