@@ -3,6 +3,8 @@ package org
 import (
 	"strings"
 
+	"golang.org/x/text/width"
+
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
@@ -49,49 +51,128 @@ func categories(authority byte) string {
 }
 
 // ParseUSCC reads a code. Each fault is a [rule.Problem] of its own, and all
-// of them come at once: a length other than 18 ([USCCLength]), a character
-// outside the alphabet ([USCCCharacter], one for each place), an authority and
-// category that do not go together ([USCCCategory]), a division that is not
-// six digits ([USCCDivision]), a wrong check character of the organization
-// code ([USCCBodyCheck]) or of the whole code ([USCCCheck]); the last two name
-// the character that would be right.
+// of them come at once, as far as the rest lets them be told: a length other
+// than 18 ([USCCLength]), a character outside the alphabet ([USCCCharacter],
+// one for each place), an authority and category that do not go together
+// ([USCCCategory]), a division that is not six digits ([USCCDivision]), a wrong
+// check character of the organization code ([USCCBodyCheck]) or of the whole
+// code ([USCCCheck]); the last two name the character that would be right.
+// [MendUSCC] suggests the code that was meant.
 func ParseUSCC(s string) (USCC, error) {
-	if len(s) != usccLen {
-		return USCC{}, problems.Problem("", USCCLength, rule.With("value", rule.Quoted(s)),
-			rule.With("length", rule.Int(int64(len([]rune(s))), 0)))
+	if !isUSCC(s) {
+		return USCC{}, diagnose(s).Err()
 	}
-	var found rule.Problems
 	var c USCC
 	copy(c.text[:], s)
-	for i := range usccLen {
-		if strings.IndexByte(alphabet, s[i]) < 0 {
-			found.Add(problems.Problem("", USCCCharacter, rule.With("value", rule.Quoted(s)),
-				rule.With("place", rule.Int(int64(i+1), 0)), rule.With("character", rule.Quoted(s[i:i+1]))))
+	return c, nil
+}
+
+// isUSCC tells whether [diagnose] finds no fault.
+func isUSCC(s string) bool {
+	return len(s) == usccLen && !strings.ContainsFunc(s, foreign) && strings.Contains(categories(s[0]), s[1:2]) &&
+		onlyDigits(s[2:bodyFrom]) &&
+		bodyCheck(s[bodyFrom:bodyTo-1]) == s[bodyTo-1] && usccCheck(s[:bodyTo]) == s[bodyTo]
+}
+
+// foreign tells whether a character is outside the alphabet.
+func foreign(c rune) bool { return c >= 0x80 || strings.IndexByte(alphabet, byte(c)) < 0 }
+
+func onlyDigits(s string) bool {
+	return !strings.ContainsFunc(s, func(c rune) bool { return c < '0' || c > '9' })
+}
+
+// longestFaulty is how many characters of a text of another length are looked
+// at one by one.
+const longestFaulty = 2 * usccLen
+
+// diagnose lists the faults of a code. A part that has a character outside the
+// alphabet is not looked at as a whole, but for the check characters
+// themselves: what they should be does not depend on them.
+func diagnose(s string) rule.Problems {
+	var found rule.Problems
+	value := rule.With("value", rule.Quoted(s))
+	place, bad := 0, [usccLen + 1]int{} // bad[i]: characters outside the alphabet before place i
+	for _, c := range s {
+		place++
+		if place > longestFaulty {
+			continue
 		}
+		if place <= usccLen {
+			bad[place] = bad[place-1]
+		}
+		if !foreign(c) {
+			continue
+		}
+		if place <= usccLen {
+			bad[place]++
+		}
+		found.Add(problems.Problem("", USCCCharacter, value,
+			rule.With("place", rule.Int(int64(place), 0)), rule.With("character", rule.Quoted(string(c)))))
 	}
-	if len(found) > 0 {
-		return USCC{}, found.Err()
+	if place != usccLen {
+		found.Add(problems.Problem("", USCCLength, value, rule.With("length", rule.Int(int64(place), 0))))
+		return found
 	}
-	value := rule.With("value", rule.Word(s))
-	if !strings.Contains(categories(s[0]), s[1:2]) {
+	right := func(from, to int) bool { return bad[from] == bad[to] }
+	runes := []rune(s)
+	part := func(from, to int) string { return string(runes[from:to]) }
+	if right(0, 2) && !strings.Contains(categories(s[0]), s[1:2]) {
 		found.Add(problems.Problem("", USCCCategory, value, rule.With("pair", rule.Word(s[:2]))))
 	}
-	for _, digit := range []byte(s[2:bodyFrom]) {
-		if digit > '9' {
-			found.Add(problems.Problem("", USCCDivision, value, rule.With("division", rule.Word(s[2:bodyFrom]))))
-			break
+	if division := part(2, bodyFrom); right(2, bodyFrom) && !onlyDigits(division) {
+		found.Add(problems.Problem("", USCCDivision, value, rule.With("division", rule.Word(division))))
+	}
+	check := func(code rule.Code, from, to int, want func(string) byte) {
+		if !right(from, to) {
+			return
+		}
+		if right, got := string(want(part(from, to))), part(to, to+1); right != got {
+			found.Add(problems.Problem("", code, value, rule.With("found", rule.Quoted(got)), rule.With("want", rule.Word(right))))
 		}
 	}
-	if want := bodyCheck(s[bodyFrom : bodyTo-1]); want != s[bodyTo-1] {
-		found.Add(problems.Problem("", USCCBodyCheck, value, rule.With("found", rule.Word(s[bodyTo-1:bodyTo])), rule.With("want", rule.Word(string(want)))))
+	check(USCCBodyCheck, bodyFrom, bodyTo-1, bodyCheck)
+	check(USCCCheck, 0, bodyTo, usccCheck)
+	return found
+}
+
+// MendUSCC suggests the code that a faulty text was meant to be: blanks and
+// hyphens left out, wide and small letters read as capitals, I, O, S and Z as
+// the digits they are mistaken for (1, 0, 5 and 2; the alphabet leaves them out
+// for that), and, where nothing else is wrong, both check characters as they
+// should be. It is false where that makes no code. A suggestion is for people to
+// hold against the certificate: a wrong check character says that some
+// character is wrong, not which.
+func MendUSCC(s string) (USCC, bool) {
+	if len(s) > longestText {
+		return USCC{}, false
 	}
-	if want := usccCheck(s[:bodyTo]); want != s[bodyTo] {
-		found.Add(problems.Problem("", USCCCheck, value, rule.With("found", rule.Word(s[bodyTo:])), rule.With("want", rule.Word(string(want)))))
+	read := make([]byte, 0, usccLen)
+	for _, c := range strings.ToUpper(width.Narrow.String(s)) {
+		switch c {
+		case ' ', '-', '\t':
+			continue
+		case 'I':
+			c = '1'
+		case 'O':
+			c = '0'
+		case 'S':
+			c = '5'
+		case 'Z':
+			c = '2'
+		}
+		if c >= 0x80 {
+			return USCC{}, false
+		}
+		read = append(read, byte(c))
 	}
-	if len(found) > 0 {
-		return USCC{}, found.Err()
+	if len(read) != usccLen {
+		return USCC{}, false
 	}
-	return c, nil
+	if code, err := ParseUSCC(string(read)); err == nil {
+		return code, true
+	}
+	code, err := ComposeUSCC(string(read[:2]), string(read[2:bodyFrom]), string(read[bodyFrom:bodyTo-1]))
+	return code, err == nil
 }
 
 // ComposeUSCC returns the code of an authority and category such as "51", a
@@ -149,6 +230,9 @@ func (c USCC) Authority() byte { return c.text[0] }
 
 // Category returns the character of the category within the department.
 func (c USCC) Category() byte { return c.text[1] }
+
+// Check returns the check character of the whole code.
+func (c USCC) Check() byte { return c.text[bodyTo] }
 
 // Kind returns the legal form that civil affairs gave the code to: 51 is a
 // social group, 52 a private non-enterprise unit. It is false for every other

@@ -101,6 +101,48 @@ func TestUSCCSingleFaults(t *testing.T) {
 	assert.ErrorContains(t, err, "should be \""+s[17:]+"\"")
 }
 
+// Several faults at once: each is told, as far as the rest lets it be told.
+func TestUSCCEveryFaultAtOnce(t *testing.T) {
+	t.Parallel()
+	good, err := org.ComposeUSCC("51", "330211", "50001234")
+	require.NoError(t, err)
+	s := good.String()
+	for _, c := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"pair and division", "54" + "33021A" + s[8:17] + "0", []string{" uscc.category", " uscc.check", " uscc.division"}},
+		{"a bad letter in the division hides the division, not the body", "51" + "33O21A" + s[8:16] + "Y" + "0", []string{" uscc.body-check", " uscc.character"}},
+		{"bad check characters do not hide what they should be", s[:16] + "Z" + "O", []string{" uscc.body-check", " uscc.character", " uscc.character"}},
+		{"only the last is bad", s[:17] + "o", []string{" uscc.character", " uscc.check"}},
+		{"short and foreign", "5I330211中", []string{" uscc.character", " uscc.character", " uscc.length"}},
+		{"wide digits", "５１" + s[2:], []string{" uscc.character", " uscc.character"}},
+	} {
+		_, err := org.ParseUSCC(c.in)
+		assert.ElementsMatch(t, c.want, codes(err), "%s: %v", c.name, err)
+	}
+	_, err = org.ParseUSCC(s[:17] + "o")
+	assert.ErrorContains(t, err, "should be \""+s[17:]+"\"")
+	_, err = org.ParseUSCC("5I330211中")
+	assert.ErrorContains(t, err, "\"中\" at place 9")
+}
+
+func TestMendUSCC(t *testing.T) {
+	t.Parallel()
+	good, err := org.ComposeUSCC("52", "330211", "7X1A0B1C")
+	require.NoError(t, err)
+	s := good.String()
+	for _, in := range []string{s, "５２-330211 7x1aob1c" + s[16:], "52 330211 7XIA0BIC 00", s[:16] + "??"} {
+		mended, ok := org.MendUSCC(in)
+		require.True(t, ok, in)
+		assert.Equal(t, good, mended, in)
+	}
+	for _, in := range []string{"", s[:17], s + "0", "54" + s[2:], "5233021A" + s[8:], "中" + s[1:], s[:8] + "?" + s[9:]} {
+		_, ok := org.MendUSCC(in)
+		assert.False(t, ok, in)
+	}
+}
+
 // checkOf computes the check character of GB 32100 the slow way.
 func checkOf(s string) string {
 	const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -144,6 +186,11 @@ func FuzzParseUSCC(f *testing.F) {
 		if err != nil {
 			assert.True(t, c.IsZero())
 			assert.NotEmpty(t, rule.ProblemsOf(err))
+			if mended, ok := org.MendUSCC(s); ok {
+				again, err := org.ParseUSCC(mended.String())
+				require.NoError(t, err)
+				assert.Equal(t, mended, again)
+			}
 			return
 		}
 		assert.Equal(t, s, c.String())
