@@ -24,6 +24,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/assign"
 	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/council"
+	"github.com/sancheng-go/sancheng/org/name"
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/org/stage"
 	"github.com/sancheng-go/sancheng/volunteer"
@@ -48,6 +49,7 @@ func catalogs() map[string]rule.Catalog {
 		"org/assign":          assign.Sentences(),
 		"org/band":            band.Sentences(),
 		"org/council":         council.Sentences(),
+		"org/name":            name.Sentences(),
 		"org/rule":            rule.Sentences(),
 		"org/stage":           stage.Sentences(),
 		"volunteer":           volunteer.Sentences(),

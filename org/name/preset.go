@@ -126,7 +126,7 @@ func All2024() Rules {
 			{When: no(Nationwide), Needs: at(no(NationalWord), "第八条第三款")},
 			{When: withTrade, Needs: at(rule.InRange(TradeLength, rule.AtLeast(rule.Dec("1"))), "第八条第二款")},
 			{Needs: at(yes(HasField), "第八条")},
-			{Needs: at(rule.Not(rule.IsOneOf(FormWord, rule.Word(""))), "第八条")},
+			{Needs: at(yes(HasForm), "第八条")},
 			{Needs: at(no(Taken), "第十六条第(一)项")},
 		},
 	}

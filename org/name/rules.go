@@ -34,7 +34,8 @@ const (
 	DistrictAlone = "district-alone" // begins with a city's district without the city
 	TradeLength   = "trade-length"   // characters of the trade name
 	HasField      = "field"          // a field was found
-	FormWord      = "form"           // the word it ends with
+	HasForm       = "has-form"       // ends with a word for its form
+	FormWord      = "form"           // that word
 	FormKind      = "form-kind"      // the legal form of that word, or none
 	GrandForm     = "grand-form"     // the form says 总
 	Taken         = "taken"          // another of the field and form has it
@@ -46,7 +47,7 @@ func Facts() rule.Vocabulary {
 		return rule.Fact{Type: rule.FlagType, Label: rule.Words(zh, en)}
 	}
 	return rule.Vocabulary{
-		LegalForm:     {Type: rule.TextType, Label: rule.Words("法律形式", "legal form")},
+		LegalForm:     {Type: rule.TextType, Label: rule.Words("法律形式", "legal form"), Terms: rule.Terms(org.Kinds())},
 		Nationwide:    flag("民政部登记(全国性)", "registered by the ministry (nationwide)"),
 		Public:        flag("公募", "raises money from the public"),
 		NationalWord:  flag("冠以“中国”“全国”“中华”等字样", "begins with a word of the nation"),
@@ -54,8 +55,9 @@ func Facts() rule.Vocabulary {
 		DistrictAlone: flag("单独冠以市辖区名称", "begins with a city's district alone"),
 		TradeLength:   {Type: rule.NumberType, Label: rule.Words("字号字数", "characters of the trade name")},
 		HasField:      flag("标明行(事)业或业务领域", "states its field"),
+		HasForm:       flag("标明组织形式", "states its form"),
 		FormWord:      {Type: rule.TextType, Label: rule.Words("组织形式", "form")},
-		FormKind:      {Type: rule.TextType, Label: rule.Words("组织形式所属类型", "legal form the word belongs to")},
+		FormKind:      {Type: rule.TextType, Label: rule.Words("组织形式所属类型", "legal form the word belongs to"), Terms: rule.Terms(org.Kinds())},
 		GrandForm:     flag("组织形式含“总”字", "the form says 总"),
 		Taken:         flag("与同一登记管理机关同领域同形式的名称相同", "taken at the authority, in the field and form"),
 	}
@@ -190,8 +192,13 @@ func (r Rules) facts(parts Parts, p Proposed) rule.FactMap {
 		LegalForm: rule.Word(p.Kind.String()), Nationwide: rule.Flag(p.Nationwide), Public: rule.Flag(p.Public),
 		NationalWord: rule.Flag(national), HasDivision: rule.Flag(len(parts.Divisions) > 0), DistrictAlone: rule.Flag(alone),
 		TradeLength: rule.Int(int64(utf8.RuneCountInString(parts.Trade)), 0), HasField: rule.Flag(parts.Field != ""),
-		FormWord: rule.Word(parts.Form.Word), FormKind: rule.Word(parts.Form.Kind.String()),
-		GrandForm: rule.Flag(strings.Contains(parts.Form.Word, "总")),
+		HasForm: rule.Flag(parts.Form.Word != ""), GrandForm: rule.Flag(strings.Contains(parts.Form.Word, "总")),
+	}
+	if parts.Form.Word != "" {
+		facts[FormWord] = rule.Word(parts.Form.Word)
+	}
+	if parts.Form.Kind != 0 {
+		facts[FormKind] = rule.Word(parts.Form.Kind.String())
 	}
 	if p.Taken != nil {
 		facts[Taken] = rule.Flag(*p.Taken)

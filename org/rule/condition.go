@@ -8,11 +8,26 @@ import (
 )
 
 // Fact declares a named fact that conditions may ask for: its type, its unit
-// and what people call it.
+// and what people call it. A text that is one of a few stable words declares
+// them as its terms, so that reasons name them by their labels.
 type Fact struct {
-	Type  Type `json:"type"`
-	Unit  Unit `json:"unit,omitzero"`
-	Label Text `json:"label"`
+	Type  Type   `json:"type"`
+	Unit  Unit   `json:"unit,omitzero"`
+	Label Text   `json:"label"`
+	Terms []Term `json:"terms,omitempty"`
+}
+
+// term returns a text that is one of the terms as its label, another value as
+// it is.
+func (f Fact) term(v Value) Value {
+	if word, ok := v.Word(); ok {
+		for _, t := range f.Terms {
+			if t.Name == word {
+				return Label(t.Label)
+			}
+		}
+	}
+	return v
 }
 
 // Vocabulary is every fact that conditions of one kind may ask for, by name.
@@ -103,8 +118,9 @@ func (c Condition) questions() int {
 const deepest = 16
 
 // Validate reports every fault of the condition against the facts it may ask
-// for: no question or several, a fact nobody declares or of another type, an
-// empty interval or period, more than 16 levels.
+// for: no question or several, a fact nobody declares or of another type, a
+// word that is not among the fact's terms, an empty interval or period, more
+// than 16 levels.
 func (c Condition) Validate(v Vocabulary) error { return c.validate(v, 1) }
 
 func (c Condition) validate(v Vocabulary, depth int) error {
@@ -145,7 +161,11 @@ func (c Condition) validate(v Vocabulary, depth int) error {
 		found.Nest("range", c.Range.Validate())
 	}
 	for i, value := range c.OneOf {
-		mismatch(index("one_of", i), value.Type())
+		at := index("one_of", i)
+		mismatch(at, value.Type())
+		if word, ok := value.Word(); ok && len(fact.Terms) > 0 && fact.term(value).Type() == TextType {
+			found.Add(problems.Problem(at, EnumUnknown, With("what", Word(c.Fact)), With("value", Quoted(word)), With("accepted", Word(accepted(fact.Terms)))))
+		}
 	}
 	if (c.Within != Period{}) {
 		mismatch("within", DateType)
@@ -190,11 +210,14 @@ func (c *Condition) decide(facts Facts, v Vocabulary) Reason {
 	if !known {
 		name = With("fact", Word(c.Fact))
 	}
+	if len(declared.Terms) > 0 {
+		required = With("required", Label(c.requiredTerms(declared)))
+	}
 	found, holds, stated := c.answer(facts)
 	if !stated {
 		return c.conclude(problems.Reason(ClauseUnstated, name, required), Value{})
 	}
-	return c.conclude(problems.Reason(c.clause(), name, With("found", found), required), Flag(holds))
+	return c.conclude(problems.Reason(c.clause(), name, With("found", declared.term(found)), required), Flag(holds))
 }
 
 func (c *Condition) conclude(r Reason, output Value) Reason {
@@ -262,16 +285,22 @@ func (c *Condition) clause() Code {
 func (c *Condition) required(unit Unit) Text {
 	switch c.clause() {
 	case ClauseOneOf:
-		var zh, en []string
-		for _, value := range c.OneOf {
-			zh = append(zh, value.In(language.Chinese))
-			en = append(en, value.In(language.English))
-		}
-		return Text{strings.Join(zh, "、"), strings.Join(en, ", ")}
+		return c.requiredTerms(Fact{})
 	case ClauseWithin:
 		return c.Within.Words()
 	}
 	return c.Range.WordsOf(unit)
+}
+
+// requiredTerms lists the values that are asked for, by their labels.
+func (c *Condition) requiredTerms(f Fact) Text {
+	var zh, en []string
+	for _, value := range c.OneOf {
+		value = f.term(value)
+		zh = append(zh, value.In(language.Chinese))
+		en = append(en, value.In(language.English))
+	}
+	return Text{strings.Join(zh, "、"), strings.Join(en, ", ")}
 }
 
 // Holds tells whether a decided condition holds.

@@ -381,3 +381,21 @@ func TestListsOfConditionsAreCopied(t *testing.T) {
 	parts[0] = rule.Is("other")
 	assert.Equal(t, "filed", c.AllOf[0].Fact)
 }
+
+// A fact whose words are terms is explained by their labels, and asked for
+// nothing else.
+func TestTerms(t *testing.T) {
+	t.Parallel()
+	known := rule.Vocabulary{"status": {Type: rule.TextType, Label: rule.Words("状态", "status"), Terms: rule.Terms(rule.Statuses())}}
+	c := rule.IsOneOf("status", rule.Word("published"), rule.Word("illustrative"))
+	require.NoError(t, c.Validate(known))
+	r := c.Decide(rule.FactMap{"status": rule.Word("published")}, known)
+	assert.True(t, r.Holds())
+	assert.Equal(t, "状态:已公布,要求:已公布、示例", r.In(language.Chinese))
+	r = rule.IsOneOf("status", rule.Word("illustrative")).Decide(rule.FactMap{"status": rule.Word("draft")}, known)
+	assert.False(t, r.Holds())
+	assert.Equal(t, "status: draft; required: illustrative", r.In(language.English))
+	err := rule.IsOneOf("status", rule.Word("published"), rule.Word("draft")).Validate(known)
+	require.ErrorIs(t, err, rule.EnumUnknown)
+	assert.Equal(t, "one_of[1]: status \"draft\" is unknown; accepted: published, illustrative", err.Error())
+}

@@ -8,12 +8,25 @@ import (
 
 // Term is one value of an enumeration: its stable text form and its labels.
 type Term struct {
-	Name  string
-	Label Text
+	Name  string `json:"name"`
+	Label Text   `json:"label"`
 }
 
 // Named is the value with that text form and those labels.
 func Named(name, zh, en string) Term { return Term{name, Text{zh, en}} }
+
+// Terms returns the text forms and labels of values of an enumeration, for a
+// [Fact] that says which of them holds.
+func Terms[T interface {
+	String() string
+	Label(tag language.Tag) string
+}](values []T) []Term {
+	terms := make([]Term, len(values))
+	for i, v := range values {
+		terms[i] = Named(v.String(), v.Label(language.Chinese), v.Label(language.English))
+	}
+	return terms
+}
 
 // Enum is the table behind an enumeration: a small unsigned integer type whose
 // zero is "not stated" and whose value n is the table's n-th row. The text
@@ -69,12 +82,16 @@ func (e Enum[T]) Parse(s string) (T, error) {
 			return T(i + 1), nil
 		}
 	}
-	names := make([]string, len(e.terms))
-	for i, term := range e.terms {
+	return 0, problems.Problem("", EnumUnknown,
+		With("what", Word(e.name)), With("value", Quoted(s)), With("accepted", Word(accepted(e.terms))))
+}
+
+func accepted(terms []Term) string {
+	names := make([]string, len(terms))
+	for i, term := range terms {
 		names[i] = term.Name
 	}
-	return 0, problems.Problem("", EnumUnknown,
-		With("what", Word(e.name)), With("value", Quoted(s)), With("accepted", Word(strings.Join(names, ", "))))
+	return strings.Join(names, ", ")
 }
 
 // Marshal is MarshalText for a type with this table. A value not in the table
