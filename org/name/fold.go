@@ -7,14 +7,24 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// shapes are characters that differ in shape only.
-var shapes = strings.NewReplacer(
-	"〔", "(", "〕", ")", "【", "(", "】", ")", "〖", "(", "〗", ")", "[", "(", "]", ")", "{", "(", "}", ")",
-	"“", "\"", "”", "\"", "„", "\"", "‟", "\"", "「", "\"", "」", "\"", "『", "\"", "』", "\"", "〝", "\"", "〞", "\"",
-	"‘", "'", "’", "'", "‚", "'", "‛", "'",
-	"•", "·", "‧", "·", "∙", "·", "⋅", "·", "・", "·", "●", "·",
-	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "―", "-", "−", "-",
-)
+// shape gives characters that differ in shape only one shape.
+func shape(c rune) rune {
+	switch c {
+	case '〔', '【', '〖', '[', '{':
+		return '('
+	case '〕', '】', '〗', ']', '}':
+		return ')'
+	case '“', '”', '„', '‟', '「', '」', '『', '』', '〝', '〞':
+		return '"'
+	case '‘', '’', '‚', '‛':
+		return '\''
+	case '•', '‧', '∙', '⋅', '・', '●':
+		return '·'
+	case '‐', '‑', '‒', '–', '—', '―', '−':
+		return '-'
+	}
+	return c
+}
 
 // Fold returns a name in the one form in which names are compared: wide letters
 // and digits narrow, letters small, brackets, quotation marks, dots and dashes
@@ -24,7 +34,7 @@ func Fold(s string) string {
 	if plain(s) {
 		return s
 	}
-	s = strings.ToLower(norm.NFKC.String(shapes.Replace(norm.NFKC.String(strings.Map(visible, s)))))
+	s = strings.ToLower(norm.NFKC.String(strings.Map(shape, norm.NFKC.String(strings.Map(visible, s)))))
 	s = norm.NFKC.String(s)
 	var b strings.Builder
 	b.Grow(len(s))
