@@ -49,7 +49,7 @@ func Common(divisions ...Division) Lexicon {
 			l.Forms = append(l.Forms, Form{word, f.kind})
 		}
 	}
-	for _, word := range strings.Fields("餐饮 志愿服务 志愿者 社会工作 社区服务 社区 养老 居家养老 为老服务 心理咨询 心理健康 慈善 公益 助学 助残 " +
+	for word := range strings.FieldsSeq("餐饮 志愿服务 志愿者 社会工作 社区服务 社区 养老 居家养老 为老服务 心理咨询 心理健康 慈善 公益 助学 助残 " +
 		"环保 环境保护 文化 艺术 书法 摄影 合唱 舞蹈 体育 太极拳 篮球 羽毛球 教育 培训 科技 法律 调解 再生资源 废旧物资回收 化工 机械 纺织 物流 装饰 邻里互助 公益服务") {
 		l.Fields = append(l.Fields, word)
 	}

@@ -1,13 +1,9 @@
 package name
 
 import (
-	"golang.org/x/text/language"
-
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
-
-var chinese, english = language.Chinese, language.English
 
 // Presets returns every set of rules of this package, by legal form and date.
 func Presets() []Rules {

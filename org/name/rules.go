@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -120,9 +122,9 @@ func (v Verdict) Unmet() []rule.Reason {
 
 // Page explains the verdict.
 func (v Verdict) Page() rule.Page {
-	divisions := ""
+	var divisions strings.Builder
 	for _, d := range v.Parts.Divisions {
-		divisions += d.Name
+		divisions.WriteString(d.Name)
 	}
 	line := func(zh, en, value string) rule.Line {
 		l := rule.Line{Label: rule.Words(zh, en)}
@@ -135,7 +137,7 @@ func (v Verdict) Page() rule.Page {
 		Title: rule.Words("名称核查", "Check of a name"),
 		Rule:  v.Rules,
 		Lines: []rule.Line{
-			line("名称", "Name", v.name), line("行政区划", "Division", divisions), line("字号", "Trade name", v.Parts.Trade),
+			line("名称", "Name", v.name), line("行政区划", "Division", divisions.String()), line("字号", "Trade name", v.Parts.Trade),
 			line("行(事)业领域", "Field", v.Parts.Field), line("组织形式", "Form", v.Parts.Form.Word),
 			{Label: rule.Words("结论", "Result"), Value: rule.Label(result(v.Met()))},
 		},
@@ -207,5 +209,5 @@ func (r Rules) facts(parts Parts, p Proposed) rule.FactMap {
 }
 
 func label(k org.Kind) rule.Value {
-	return rule.Label(rule.Words(k.Label(chinese), k.Label(english)))
+	return rule.Label(rule.Words(k.Label(language.Chinese), k.Label(language.English)))
 }
