@@ -18,6 +18,7 @@ import (
 	"github.com/sancheng-go/sancheng/charity/duty"
 	"github.com/sancheng-go/sancheng/charity/fund"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/ledger"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/org"
@@ -44,6 +45,7 @@ func catalogs() map[string]rule.Catalog {
 		"charity/fund":        fund.Sentences(),
 		"funding/ledger":      ledger.Sentences(),
 		"funding":             funding.Sentences(),
+		"funding/bridging":    bridging.Sentences(),
 		"grading":             grading.Sentences(),
 		"org":                 org.Sentences(),
 		"org/assign":          assign.Sentences(),
