@@ -20,6 +20,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/ledger"
+	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/assign"
@@ -46,6 +47,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/ledger":      ledger.Sentences(),
 		"funding":             funding.Sentences(),
 		"funding/bridging":    bridging.Sentences(),
+		"funding/vote":        vote.Sentences(),
 		"grading":             grading.Sentences(),
 		"org":                 org.Sentences(),
 		"org/assign":          assign.Sentences(),

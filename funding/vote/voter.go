@@ -1,0 +1,79 @@
+package vote
+
+import (
+	"math/big"
+	"slices"
+
+	"github.com/sancheng-go/sancheng/org/rule"
+)
+
+// Account is what one voter had, paid and kept under equal shares. Amounts are
+// exact fractions; share = payments + left.
+type Account struct {
+	Voter    string     `json:"voter"`
+	Share    rule.Value `json:"share"`
+	Payments []Payment  `json:"payments"` // by round
+	Left     rule.Value `json:"left"`
+}
+
+// Payment is what a voter pays for a project.
+type Payment struct {
+	Project string     `json:"project"`
+	Pays    rule.Value `json:"pays"`
+}
+
+// Account returns what a voter pays. A voter without a ballot is a problem with
+// code [VoterUnknown]; under the greedy rule nobody pays.
+func (o *Outcome) Account(voter string) (Account, error) {
+	d := o.d
+	i := slices.IndexFunc(d.election.Ballots, func(b Ballot) bool { return b.Voter == voter })
+	if i < 0 {
+		return Account{}, problems.Problem("voter", VoterUnknown, rule.With("voter", rule.Quoted(voter)))
+	}
+	a := Account{Voter: voter, Payments: []Payment{}}
+	if d.count == nil {
+		return a, nil
+	}
+	c, x := d.count, &d.count.exact
+	left := new(big.Int).Set(x.share)
+	a.Share = yuan(left, x.den)
+	if g := d.t.groupOf[i]; g >= 0 {
+		weights := make([]uint64, len(c.rounds)) // by round
+		for _, choice := range d.t.choices[g] {
+			if turn := c.turn[choice.project]; turn > 0 {
+				weights[turn-1] = choice.weight
+			}
+		}
+		for q, weight := range weights {
+			pays := new(big.Int).SetUint64(weight)
+			pays.Mul(pays, x.prices[q])
+			if pays.Cmp(left) > 0 {
+				pays.Set(left)
+			}
+			if pays.Sign() > 0 {
+				a.Payments = append(a.Payments, Payment{d.project(c.rounds[q].project).ID, yuan(pays, x.den)})
+				left = new(big.Int).Sub(left, pays)
+			}
+		}
+	}
+	a.Left = yuan(left, x.den)
+	return a, nil
+}
+
+// Page returns the page that explains the outcome: the shares, every round, and
+// why each other project is not funded.
+func (o *Outcome) Page() rule.Page {
+	p := rule.Page{
+		Title: rule.Words("居民投票结果说明", "Residents' vote"), Rule: o.Rules,
+		Lines: []rule.Line{
+			{Label: rule.Words("规则", "method"), Value: rule.Label(methods.Labels(o.d.rules.Method))},
+			{Label: rule.Words("满意度", "satisfaction"), Value: rule.Label(satisfactions.Labels(o.d.rules.Satisfaction))},
+			{Label: rule.Words("选票", "ballots"), Value: rule.Int(int64(len(o.d.election.Ballots)), 0)},
+			{Label: rule.Words("预算", "budget"), Value: o.Budget.Value()},
+			{Label: rule.Words("入选", "funded"), Value: rule.Int(int64(len(o.Winners)), rule.Item)},
+			{Label: rule.Words("合计", "cost"), Value: o.Cost.Value()},
+		},
+		Steps: o.Reasons, Notes: o.Refused,
+	}
+	return p
+}
