@@ -59,7 +59,7 @@ var schemeSentences = rule.Catalog{
 	TerritoryOutside:   rule.Words("地域 {territory} 不在办法适用的 {scheme} 范围内", "territory {territory} is not within the scheme's {scheme}"),
 	AmountNegative:     rule.Words("金额不得为负,实为 {amount}", "the amount must not be negative: {amount}"),
 	AmountNotPositive:  rule.Words("金额须大于零,实为 {amount}", "the amount must be above zero: {amount}"),
-	RequestTwice:       rule.Words("申请编号“{id}”与第 {first} 件(从零数起)重复", "request id {id} is also that of request {first}, counted from zero"),
+	RequestTwice:       rule.Words("申请编号“{id}”已用于另一件申请", "request id {id} is used by another request too"),
 	ScoreRange:         rule.Words("得分须在 0 至 {most} 之间,至多六位小数", "the score must lie between 0 and {most}, with at most six decimals"),
 	UnitsRange:         rule.Words("数量 {units} 超出范围(0 至 {most})", "{units} units are out of range (0 to {most})"),
 	DateOutside:        rule.Words("申请日期 {date} 不在办法施行期内({period})", "the date {date} is outside the scheme's period ({period})"),

@@ -50,8 +50,16 @@ func (o options) settle(out *cli.Output) error {
 	var found rule.Problems
 	scheme, err := o.readScheme()
 	found.Nest("", err)
-	sheet, err := o.readRequests()
-	found.Nest("", err)
+	var settled *funding.Settlement
+	settle := func(sheet cli.Sheet[funding.Request]) error {
+		var err error
+		settled, err = funding.Settle(scheme, sheet.Rows)
+		return sheet.Locate("requests", err)
+	}
+	if err != nil {
+		settle = nil // without a scheme only the cells can be looked at
+	}
+	found.Nest("", o.readRequests(settle))
 	if len(found) > 0 {
 		return found.Err()
 	}
@@ -62,10 +70,6 @@ func (o options) settle(out *cli.Output) error {
 		}
 		_, err = out.Write(data)
 		return err
-	}
-	settled, err := funding.Settle(scheme, sheet.Rows)
-	if err != nil {
-		return sheet.Locate("requests", err)
 	}
 	switch {
 	case *o.explain != "":
@@ -94,15 +98,17 @@ func (o options) readScheme() (funding.Scheme, error) {
 	return funding.DecodeScheme(data)
 }
 
-func (o options) readRequests() (cli.Sheet[funding.Request], error) {
+// readRequests reads the table and settles it.
+func (o options) readRequests(settle func(cli.Sheet[funding.Request]) error) error {
 	from := io.Reader(bytes.NewReader(sampleRequests))
 	if *o.requests != "" {
 		file, err := cli.Open(*o.requests)
 		if err != nil {
-			return cli.Sheet[funding.Request]{}, err
+			return err
 		}
 		defer file.Close()
 		from = file
 	}
-	return cli.ReadCSV(from, columns()...)
+	_, err := cli.ReadChecked(from, settle, columns()...)
+	return err
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,9 +25,15 @@ type Column[R any] struct {
 // the further headers. Headers are compared without regard to case, spaces,
 // underscores and the width of characters.
 func Col[R, T any](name string, label rule.Text, parser Parser[T], set func(*R, T), headers ...string) Column[R] {
+	var all []string
+	for _, header := range append([]string{label.ZH, label.EN, name}, headers...) {
+		if !slices.Contains(all, header) {
+			all = append(all, header)
+		}
+	}
 	return Column[R]{
 		name: name, label: label, accepts: parser.Accepts,
-		headers: append([]string{label.ZH, label.EN, name}, headers...),
+		headers: all,
 		read: func(row *R, cell string) error {
 			value, err := parser.Parse(cell)
 			if err == nil {

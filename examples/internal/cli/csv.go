@@ -28,6 +28,14 @@ type Sheet[R any] struct {
 // spreadsheet shows it; beside a fault nothing is returned. Nothing is read
 // beyond 64 MiB, a cell of 64 KiB or 1,000 columns.
 func ReadCSV[R any](from io.Reader, columns ...Column[R]) (Sheet[R], error) {
+	return ReadChecked(from, nil, columns...)
+}
+
+// ReadChecked is [ReadCSV] with a check of the rows together, whose faults come
+// at once with those of the cells, at paths as [Sheet.Locate] gives them. It
+// sees a faulty cell as an empty one, and what it says of such a cell is left
+// out.
+func ReadChecked[R any](from io.Reader, check func(Sheet[R]) error, columns ...Column[R]) (Sheet[R], error) {
 	text, err := readText(from)
 	if err != nil {
 		return Sheet[R]{}, err
@@ -65,10 +73,22 @@ func ReadCSV[R any](from io.Reader, columns ...Column[R]) (Sheet[R], error) {
 	if t.at == nil {
 		t.found.Add(problems.Problem("", TableEmpty))
 	}
+	if check != nil && t.headed {
+		t.found.Add(t.others(check(t.sheet))...)
+	}
 	if err := t.found.Err(); err != nil {
 		return Sheet[R]{}, err
 	}
 	return t.sheet, nil
+}
+
+// others returns the problems of a check that are not at a faulty cell.
+func (t *reading[R]) others(err error) []*rule.Problem {
+	faulty := map[string]bool{}
+	for _, p := range t.found {
+		faulty[p.Path] = true
+	}
+	return slices.DeleteFunc(rule.ProblemsOf(err), func(p *rule.Problem) bool { return faulty[p.Path] })
 }
 
 // Locate returns the problems of err with the places of rows in a list, such
@@ -95,6 +115,7 @@ type reading[R any] struct {
 	columns []Column[R]
 	header  []string // as written
 	at      []int    // the cell of each column
+	headed  bool     // the header is without a fault
 	sheet   Sheet[R]
 	found   rule.Problems
 }
@@ -113,6 +134,7 @@ func (t *reading[R]) record(number int, record []string) {
 	case t.at == nil:
 		t.header = slices.Clone(record[:filled])
 		t.at, t.found = places(t.header, t.columns)
+		t.headed = len(t.found) == 0
 	case filled > len(t.header) || len(record) < len(t.header):
 		t.found.Add(problems.Problem(path(number), TableRagged, counted("row", number),
 			rule.With("cells", rule.Int(int64(len(record)), 0)), rule.With("columns", rule.Int(int64(len(t.header)), 0))))

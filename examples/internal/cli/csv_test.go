@@ -3,6 +3,7 @@ package cli_test
 import (
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -175,6 +176,35 @@ func TestReadCSVReportsEveryFaultAtOnce(t *testing.T) {
 		"rows[4]:从第 4 行起引号不配对;含引号的单元格须整格加引号,格内引号写两遍\n"+
 		"rows[5].asked:第 5 行“申请金额”列填的是“12,34”:可填以元为单位、至多精确到分的金额,如 1234.50 或 1,234.50",
 		rule.ProblemsOf(err).In(language.Chinese))
+}
+
+// TestReadCheckedAddsTheFaultsOfTheRowsTogether: what a check says of a cell
+// that could not be read is left out, all else comes with the cells' faults.
+func TestReadCheckedAddsTheFaultsOfTheRowsTogether(t *testing.T) {
+	t.Parallel()
+	check := func(s cli.Sheet[request]) error {
+		var found rule.Problems
+		for i, r := range s.Rows {
+			if r.ID == "Z01" || r.Asked.IsZero() {
+				found.Nest("requests["+strconv.Itoa(i)+"].id", (&rule.Problem{Code: rule.Required}))
+				found.Nest("requests["+strconv.Itoa(i)+"].asked", (&rule.Problem{Code: rule.Required}))
+			}
+		}
+		return s.Locate("requests", found.Err())
+	}
+	read := func(text string) []string {
+		_, err := cli.ReadChecked(strings.NewReader(text), check, columns()...)
+		var paths []string
+		for _, p := range rule.ProblemsOf(err) {
+			paths = append(paths, p.Path)
+		}
+		return paths
+	}
+	const header = "编号,组织,申请金额,日期\n"
+	assert.Empty(t, read(header+"Z02,甲,5,2015-04-21\n"))
+	assert.Equal(t, []string{"rows[2].asked", "rows[2].id"}, read(header+"Z01,甲,5,2015-04-21\n"))
+	assert.Equal(t, []string{"rows[2].asked", "rows[2].id", "rows[3].on"}, read(header+"Z01,甲,五,2015-04-21\nZ02,乙,5,0\n"))
+	assert.Equal(t, []string{"header"}, read("编号,申请金额,日期\nZ01,5,2015-04-21\n"), "without its columns the rows say nothing together")
 }
 
 func TestReadCSVShowsAParsersOwnErrorWhereItDoesNotSayWhatItAccepts(t *testing.T) {
