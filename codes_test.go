@@ -18,6 +18,7 @@ import (
 	"github.com/sancheng-go/sancheng/charity/duty"
 	"github.com/sancheng-go/sancheng/charity/fund"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/apportion"
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/ledger"
 	"github.com/sancheng-go/sancheng/funding/vote"
@@ -48,6 +49,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding":             funding.Sentences(),
 		"funding/bridging":    bridging.Sentences(),
 		"funding/vote":        vote.Sentences(),
+		"funding/apportion":   apportion.Sentences(),
 		"grading":             grading.Sentences(),
 		"org":                 org.Sentences(),
 		"org/assign":          assign.Sentences(),

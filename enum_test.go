@@ -17,6 +17,7 @@ import (
 	"github.com/sancheng-go/sancheng/charity/duty"
 	"github.com/sancheng-go/sancheng/charity/fund"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/apportion"
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
@@ -39,6 +40,7 @@ func enums() []enumeration {
 		enum(funding.Kinds), enum(funding.Methods), enum(funding.Parts), enum(funding.Shortages),
 		enum(bridging.DayCounts),
 		enum(vote.Methods), enum(vote.Satisfactions),
+		enum(apportion.Methods),
 		enum(grading.Absents), enum(grading.Measurings), enum(grading.Methods), enum(grading.Outcomes), enum(grading.Points), enum(grading.Readings), enum(grading.Voids),
 		enum(org.Acts), enum(org.Dimensions), enum(org.IdentifierKinds), enum(org.Kinds), enum(org.Levels), enum(org.Moves), enum(org.Relations), enum(org.Sectors), enum(org.States), enum(org.Tracks),
 		enum(rule.Lengths), enum(rule.Modes), enum(rule.Ops), enum(rule.Precisions), enum(rule.Statuses), enum(rule.Types), enum(rule.Units), enum(rule.Verdicts),
