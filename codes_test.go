@@ -28,6 +28,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/council"
 	"github.com/sancheng-go/sancheng/org/name"
+	"github.com/sancheng-go/sancheng/org/network"
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/org/stage"
 	"github.com/sancheng-go/sancheng/volunteer"
@@ -56,6 +57,7 @@ func catalogs() map[string]rule.Catalog {
 		"org/band":            band.Sentences(),
 		"org/council":         council.Sentences(),
 		"org/name":            name.Sentences(),
+		"org/network":         network.Sentences(),
 		"org/rule":            rule.Sentences(),
 		"org/stage":           stage.Sentences(),
 		"volunteer":           volunteer.Sentences(),

@@ -23,6 +23,7 @@ import (
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/council"
+	"github.com/sancheng-go/sancheng/org/network"
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/volunteer"
 	"github.com/sancheng-go/sancheng/volunteer/honour"
@@ -44,6 +45,7 @@ func enums() []enumeration {
 		enum(grading.Absents), enum(grading.Measurings), enum(grading.Methods), enum(grading.Outcomes), enum(grading.Points), enum(grading.Readings), enum(grading.Voids),
 		enum(org.Acts), enum(org.Dimensions), enum(org.IdentifierKinds), enum(org.Kinds), enum(org.Levels), enum(org.Moves), enum(org.Relations), enum(org.Sectors), enum(org.States), enum(org.Tracks),
 		enum(rule.Lengths), enum(rule.Modes), enum(rule.Ops), enum(rule.Precisions), enum(rule.Statuses), enum(rule.Types), enum(rule.Units), enum(rule.Verdicts),
+		enum(network.Kinds), enum(network.Lines), enum(network.Purposes),
 		enum(council.Ballots), enum(council.Bases), enum(council.Forms),
 		enum(volunteer.Classes), enum(volunteer.Weekdays),
 		enum(honour.Measures),
