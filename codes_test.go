@@ -23,6 +23,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/ledger"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
+	"github.com/sancheng-go/sancheng/grading/eligibility"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/assign"
 	"github.com/sancheng-go/sancheng/org/band"
@@ -52,6 +53,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/vote":        vote.Sentences(),
 		"funding/apportion":   apportion.Sentences(),
 		"grading":             grading.Sentences(),
+		"grading/eligibility": eligibility.Sentences(),
 		"org":                 org.Sentences(),
 		"org/assign":          assign.Sentences(),
 		"org/band":            band.Sentences(),

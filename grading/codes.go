@@ -51,7 +51,7 @@ const (
 	WhyNotNextBeyond rule.Code = "grade.why-not-beyond"   // the same where the line itself does not suffice
 )
 
-var problems = joined(gradeSentences, rubricSentences, lifeSentences, moneySentences)
+var problems = joined(gradeSentences, rubricSentences)
 
 var gradeSentences = rule.Catalog{
 	IDTwice:        rule.Words("编号“{id}”重复,前一处为第 {first} 项(从零数起)", "id \"{id}\" stands twice; the other is item {first}, counted from zero"),

@@ -1,5 +1,0 @@
-package grading
-
-import "github.com/sancheng-go/sancheng/org/rule"
-
-var lifeSentences = rule.Catalog{}
