@@ -24,6 +24,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/grading/eligibility"
+	"github.com/sancheng-go/sancheng/grading/life"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/assign"
 	"github.com/sancheng-go/sancheng/org/band"
@@ -54,6 +55,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/apportion":   apportion.Sentences(),
 		"grading":             grading.Sentences(),
 		"grading/eligibility": eligibility.Sentences(),
+		"grading/life":        life.Sentences(),
 		"org":                 org.Sentences(),
 		"org/assign":          assign.Sentences(),
 		"org/band":            band.Sentences(),

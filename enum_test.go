@@ -22,6 +22,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/grading/eligibility"
+	"github.com/sancheng-go/sancheng/grading/life"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/council"
 	"github.com/sancheng-go/sancheng/org/network"
@@ -45,6 +46,7 @@ func enums() []enumeration {
 		enum(apportion.Methods),
 		enum(grading.Absents), enum(grading.Measurings), enum(grading.Methods), enum(grading.Outcomes), enum(grading.Points), enum(grading.Readings), enum(grading.Voids),
 		enum(eligibility.Checks),
+		enum(life.Events), enum(life.Grounds), enum(life.Stages), enum(life.Standings),
 		enum(org.Acts), enum(org.Dimensions), enum(org.IdentifierKinds), enum(org.Kinds), enum(org.Levels), enum(org.Moves), enum(org.Relations), enum(org.Sectors), enum(org.States), enum(org.Tracks),
 		enum(rule.Lengths), enum(rule.Modes), enum(rule.Ops), enum(rule.Precisions), enum(rule.Statuses), enum(rule.Types), enum(rule.Units), enum(rule.Verdicts),
 		enum(network.Kinds), enum(network.Lines), enum(network.Purposes),
