@@ -83,7 +83,7 @@ func (f *folding) facts(e Entry, rules *Rules, now Status) (rule.FactMap, []rule
 }
 
 // window tells whether who is graded may come again on a day.
-func (r *Rules) window(on rule.Date, now Status) (bool, []rule.Reason) {
+func (r Rules) window(on rule.Date, now Status) (bool, []rule.Reason) {
 	if r.After.IsZero() && r.Within.IsZero() {
 		last := problems.Reason(ComesAfterLapse, rule.With("last", rule.On(now.Last))).Gives(rule.Given, rule.On(now.Last.AddDays(1)))
 		return false, []rule.Reason{last.From(r.Source, r.Status)}

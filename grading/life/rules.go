@@ -89,7 +89,7 @@ func (r Rules) Validate() error {
 
 // rank returns the place of a grade, best first, and false for one that is not
 // in the rules.
-func (r *Rules) rank(grade string) (int, bool) {
+func (r Rules) rank(grade string) (int, bool) {
 	for i, g := range r.Grades {
 		if g.ID == grade {
 			return i, true
@@ -99,7 +99,7 @@ func (r *Rules) rank(grade string) (int, bool) {
 }
 
 // valid returns the first and the last day of a grade announced on a day.
-func (r *Rules) valid(on rule.Date) (from, last rule.Date) {
+func (r Rules) valid(on rule.Date) (from, last rule.Date) {
 	if !r.NewYear {
 		return on, r.Validity.After(on)
 	}
