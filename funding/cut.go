@@ -1,9 +1,6 @@
 package funding
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // cut brings the claims on a short budget down to it, in place, by the
 // source's policy. Only whole rounding steps are paid: what of the budget is
@@ -64,36 +61,4 @@ func (s *scratch) grow(n int) ([]uint64, []Money) {
 	s.weights = slices.Grow(s.weights[:0], n)[:n]
 	s.parts = slices.Grow(s.parts[:0], n)[:n]
 	return s.weights, s.parts
-}
-
-// splitRow splits the rest of one request, in fen, over the weights of the
-// sources that share it: by largest remainder, equal remainders to the earlier
-// source. Weights are few and sum to less than 2^63.
-func splitRow(rest int64, weights []uint64, shares []int64) {
-	total := uint64(0)
-	for _, w := range weights {
-		total += w
-	}
-	clear(shares)
-	if total == 0 {
-		return
-	}
-	left := rest
-	var remainders [maxSources]uint64
-	for k, w := range weights {
-		hi, lo := bits.Mul64(uint64(rest), w)
-		q, r := bits.Div64(hi, lo, total)
-		shares[k], remainders[k] = int64(q), r
-		left -= int64(q)
-	}
-	for ; left > 0; left-- {
-		best := -1
-		for k := range weights {
-			if remainders[k] > 0 && (best < 0 || remainders[k] > remainders[best]) {
-				best = k
-			}
-		}
-		shares[best]++
-		remainders[best] = 0
-	}
 }

@@ -1,6 +1,9 @@
 package funding
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
@@ -12,8 +15,7 @@ import (
 // it, so that the last one's output is the award. A source that takes no part
 // has one step, with output zero.
 func (s *Settlement) Reasons(i, j int) []rule.Reason {
-	e := explainer{s: s, i: i, j: j, r: &s.requests[s.place(i)], c: &s.columns[j]}
-	return e.explain()
+	return s.explainer(i, j).explain()
 }
 
 type explainer struct {
@@ -21,37 +23,54 @@ type explainer struct {
 	i, j  int
 	r     *Request
 	c     *column
+	facts *rowFacts
 	steps []rule.Reason
 }
 
-func (e *explainer) explain() []rule.Reason {
-	source := e.c.source
-	if !source.Territory.IsZero() && !source.Territory.Contains(e.r.Territory) {
-		e.step(OutsideTerritory, rule.Compare, Money{},
-			rule.With("territory", rule.Word(e.r.Territory.String())), rule.With("own", rule.Word(source.Territory.String())))
-		return e.steps
-	}
-	if e.c.conditional {
-		decided := source.If.Decide(e.facts(), e.vocabulary())
-		if !decided.Holds() {
-			e.step(NotEligible, rule.Compare, Money{})
-			e.steps[0].Parts = decided.Unmet()
-			return e.steps
+func (s *Settlement) explainer(i, j int) *explainer {
+	r, c := &s.requests[s.place(i)], &s.columns[j]
+	row := s.row(i)
+	rest := r.Asked.Fen()
+	for k, fen := range row {
+		if s.columns[k].turn < c.turn {
+			rest -= fen
 		}
 	}
-	amount := e.computed()
-	if amount > e.c.cap {
-		amount = e.c.cap
-		e.step(Capped, rule.Least, Fen(amount), rule.With("amount", e.last()), rule.With("cap", source.Cap.Value()))
+	facts := &rowFacts{terms: s.terms, request: r, turn: c.turn, paid: row, rest: max(0, rest)}
+	return &explainer{s: s, i: i, j: j, r: r, c: c, facts: facts}
+}
+
+func (e *explainer) explain() []rule.Reason {
+	switch e.c.refusal(e.facts) {
+	case OutsideTerritory:
+		e.step(OutsideTerritory, rule.Compare, Money{},
+			rule.With("territory", rule.Word(e.r.Territory.String())), rule.With("own", rule.Word(e.c.source.Territory.String())))
+		return e.steps
+	case NotPaidBefore:
+		e.step(NotPaidBefore, rule.Compare, Money{}, rule.With("sources", rule.Label(e.unpaid())))
+		return e.steps
+	case NotEligible:
+		decided := e.c.source.If.Decide(e.facts, e.vocabulary())
+		e.step(NotEligible, rule.Compare, Money{}).Parts = decided.Unmet()
+		return e.steps
 	}
-	if rest := e.rest(e.j); source.Rule.Method != Rest && !source.Beyond && amount > rest {
-		amount = rest
-		e.step(WithinRest, rule.Least, Fen(amount), rule.With("amount", e.last()), rule.With("rest", Fen(rest).Value()))
-	}
+	claim := e.c.limit(e.computed(), e.facts, e)
 	if e.c.short {
-		e.cut(amount)
+		e.cut(claim)
 	}
 	return e.steps
+}
+
+// unpaid is the titles of the sources that would have had to pay before.
+func (e *explainer) unpaid() rule.Text {
+	var zh, en []string
+	for _, k := range e.c.after {
+		if e.facts.paid[k] == 0 {
+			title := e.s.columns[k].source.Title
+			zh, en = append(zh, title.ZH), append(en, title.EN)
+		}
+	}
+	return rule.Words(strings.Join(zh, "、"), strings.Join(en, ", "))
 }
 
 // step adds a step with the amount that stands after it.
@@ -64,119 +83,184 @@ func (e *explainer) step(code rule.Code, op rule.Op, after Money, inputs ...rule
 	return &e.steps[len(e.steps)-1]
 }
 
-func (e *explainer) last() rule.Value { return e.steps[len(e.steps)-1].Output }
+// bounded adds the step that a bound, in fen, stands in place of the amount; or
+// of nothing, where the operation only compares.
+func (e *explainer) bounded(code rule.Code, op rule.Op, amount, bound int64, name string) {
+	after := Fen(bound)
+	if op == rule.Compare {
+		after = Money{}
+	}
+	e.step(code, op, after, rule.With("amount", Fen(amount).Value()), rule.With(name, Fen(bound).Value()))
+}
+
+// difference adds the step that takes off what was received before.
+func (e *explainer) difference(amount, left int64) {
+	received := rule.With("received", e.r.Received.Value())
+	r := e.step(DifferenceOnly, rule.Difference, Fen(left), rule.With("amount", Fen(amount).Value()), received)
+	if amount < e.r.Received.Fen() {
+		r.Op = rule.Compare
+	}
+}
+
+// capShare adds the step of the bound that is a share of the eligible cost.
+func (e *explainer) capShare(amount, most, eligible int64) {
+	bound := problems.Reason(ShareBound, rule.With("eligible", Fen(eligible).Value()), rule.With("ratio", rule.Num(e.c.source.CapShare, 0)),
+		rule.With("one", rule.Int(1, 0)), rule.With("step", Fen(1).Value())).Gives(rule.Prorate, Fen(most).Value())
+	bound.Mode = Down
+	e.step(CappedToShare, rule.Least, Fen(most), rule.With("amount", Fen(amount).Value()), rule.With("most", Fen(most).Value())).
+		Parts = []rule.Reason{bound}
+}
 
 // computed adds the step of the source's rule and returns its amount in fen.
 func (e *explainer) computed() int64 {
 	method := e.c.source.Rule.Method
-	if method == Rest {
+	if method.shares() {
 		return e.shareOfRest()
 	}
-	amount, _ := e.c.amount(e.r)
-	one, step := rule.Int(1, 0), rule.Num(e.c.rounding.Step.Decimal(), rule.Yuan)
-	ratio := rule.With("ratio", rule.Num(e.c.source.Rule.Ratio, 0))
-	fixed := rule.With("amount", e.c.source.Rule.Amount.Value())
-	prorated := func(code rule.Code, a, b rule.Input) {
-		e.step(code, rule.Prorate, Fen(amount), a, b, rule.With("one", one), rule.With("step", step)).Mode = e.c.rounding.Mode
-	}
+	amount, _ := e.c.amount(e.facts)
 	switch {
-	case method == Fixed:
-		e.step(FixedAmount, rule.Given, Fen(amount), fixed)
 	case method == Secured:
 		e.step(SecuredMoney, rule.Given, Fen(amount), rule.With("social", e.r.Social.Value()))
-	case method == PerUnit:
-		prorated(AmountPerUnit, fixed, rule.With("units", rule.Int(e.r.Units, 0)))
-	case method == PerPoint:
-		prorated(AmountPerPoint, fixed, rule.With("score", rule.Num(*e.r.Score, rule.Point)))
+	case method == LastPayer:
+		e.step(LastPays, rule.Given, Fen(amount), rule.With("rest", Fen(amount).Value()))
+	case e.c.months > 1:
+		e.byMonths(amount)
 	case e.c.tiers != nil:
-		e.tiered(method, amount)
-	case method == Match:
-		prorated(MatchOfSocial, rule.With("base", e.r.Social.Value()), ratio)
+		sum, parts := e.tiered()
+		r := e.prorated(TierSum, amount, rule.With("sum", rule.Num(sum, rule.Yuan)), rule.With("times", rule.Int(1, 0)))
+		r.Parts = parts
 	default:
-		prorated(ShareOfRequest, rule.With("base", e.r.base(Share).Value()), ratio)
+		code, a, b := e.exact()
+		if b.Name == "" {
+			e.step(code, rule.Given, Fen(amount), a...)
+			return amount
+		}
+		e.prorated(code, amount, append(a, b)...)
 	}
 	return amount
 }
 
-// tiered adds the step of a rule in tiers, a part for each tier the base
-// reaches, and the rounding of their sum.
-func (e *explainer) tiered(method Method, amount int64) {
-	base := e.r.base(method)
-	sum := decimal.Decimal{}
-	var parts []rule.Reason
+// prorated adds a step that is a product, rounded.
+func (e *explainer) prorated(code rule.Code, amount int64, factors ...rule.Input) *rule.Reason {
+	r := e.step(code, rule.Prorate, Fen(amount), append(factors, rule.With("one", rule.Int(1, 0)), e.roundingStep())...)
+	r.Mode = e.c.rounding.Mode
+	return r
+}
+
+func (e *explainer) roundingStep() rule.Input {
+	return rule.With("step", rule.Num(e.c.rounding.Step.Decimal(), rule.Yuan))
+}
+
+// exact is the computation before it is rounded: its code, its inputs, and the
+// last factor, which has no name where the amount is a given one.
+func (e *explainer) exact() (code rule.Code, inputs []rule.Input, factor rule.Input) {
+	r := &e.c.source.Rule
+	fixed := []rule.Input{rule.With("amount", r.Amount.Value())}
+	switch r.Method {
+	case PerUnit:
+		return AmountPerUnit, fixed, rule.With("units", rule.Int(e.r.Units, 0))
+	case PerPoint:
+		return AmountPerPoint, fixed, rule.With("score", rule.Num(*e.r.Score, rule.Point))
+	case Share, Match:
+		base := []rule.Input{rule.With("base", Fen(e.c.base(e.facts)).Value())}
+		ratio := rule.With("ratio", rule.Num(r.Ratio, 0))
+		switch {
+		case e.c.of >= 0:
+			title := rule.Label(e.s.columns[e.c.of].source.Title)
+			return ShareOfSource, append([]rule.Input{rule.With("source", title)}, base...), ratio
+		case r.Method == Match:
+			return MatchOfSocial, base, ratio
+		}
+		return ShareOfRequest, base, ratio
+	case ByBand:
+		k, ok := e.c.band(e.facts)
+		value, _ := e.facts.Fact(r.Fact)
+		name := rule.With("fact", rule.Label(e.vocabulary()[r.Fact].Label))
+		if !ok {
+			return NoBand, []rule.Input{name, rule.With("value", value)}, rule.Input{}
+		}
+		in := e.c.bands.Row(k).In
+		return BandAmount, []rule.Input{name, rule.With("value", value), rule.With("band", rule.Label(in.Words())), rule.With("amount", e.c.bands.Row(k).Is.Value())}, rule.Input{}
+	case ByCase:
+		k, ok := e.c.which(e.facts)
+		if !ok {
+			return NoCase, nil, rule.Input{}
+		}
+		return CaseAmount, []rule.Input{rule.With("case", rule.Int(int64(k+1), 0)), rule.With("amount", r.Cases[k].Amount.Value())}, rule.Input{}
+	}
+	return FixedAmount, fixed, rule.Input{}
+}
+
+// byMonths adds the step of an amount for so many months, with the computation
+// of the whole amount as its part.
+func (e *explainer) byMonths(amount int64) {
+	code, inputs, factor := e.exact()
+	whole := problems.Reason(code, inputs...)
+	var exact decimal.Decimal
+	switch {
+	case e.c.tiers != nil:
+		sum, parts := e.tiered()
+		whole = problems.Reason(TierSum, rule.With("sum", rule.Num(sum, rule.Yuan)))
+		whole.Parts = parts
+		exact = sum
+		whole = whole.Gives(rule.Given, rule.Num(exact, rule.Yuan))
+	case factor.Name == "":
+		exact = decimal.New(e.c.given(e.facts), -2)
+		whole = whole.Gives(rule.Given, rule.Num(exact, rule.Yuan))
+	default:
+		whole.Inputs = append(whole.Inputs, factor)
+		a, _ := whole.Inputs[len(whole.Inputs)-2].Value.Number()
+		b, _ := factor.Value.Number()
+		exact = a.Mul(b)
+		whole = whole.Gives(rule.Product, rule.Num(exact, rule.Yuan))
+	}
+	months := min(e.r.Months, int64(e.c.months))
+	r := e.step(ByMonths, rule.Prorate, Fen(amount), rule.With("sum", rule.Num(exact, rule.Yuan)),
+		rule.With("months", rule.Int(months, 0)), rule.With("of", rule.Int(int64(e.c.months), 0)), e.roundingStep())
+	r.Mode, r.Parts = e.c.rounding.Mode, []rule.Reason{whole}
+}
+
+// tiered returns the exact sum of a rule in tiers and a part for each tier the
+// base reaches.
+func (e *explainer) tiered() (sum decimal.Decimal, parts []rule.Reason) {
+	base := e.c.base(e.facts)
 	for k, t := range e.c.tiers {
-		if base.Fen() <= t.low {
+		if base <= t.low {
 			continue
 		}
 		tier := e.c.source.Rule.Tiers[k]
-		within := decimal.New(min(base.Fen(), t.high)-t.low, -2)
+		within := decimal.New(min(base, t.high)-t.low, -2)
 		exact := within.Mul(tier.Is)
 		sum = sum.Add(exact)
 		part := problems.Reason(TierPart, rule.With("base", rule.Num(within, rule.Yuan)), rule.With("ratio", rule.Num(tier.Is, 0)))
 		parts = append(parts, part.Gives(rule.Product, rule.Num(exact, rule.Yuan)))
 	}
-	r := e.step(TierSum, rule.Prorate, Fen(amount),
-		rule.With("sum", rule.Num(sum, rule.Yuan)), rule.With("times", rule.Int(1, 0)), rule.With("one", rule.Int(1, 0)),
-		rule.With("step", rule.Num(e.c.rounding.Step.Decimal(), rule.Yuan)))
-	r.Mode, r.Parts = e.c.rounding.Mode, parts
+	return sum, parts
 }
 
 // shareOfRest adds the step of a source that shares the unmet rest with its
 // neighbours, and returns its share in fen.
 func (e *explainer) shareOfRest() int64 {
-	first, end := e.j, e.j+1
-	for first > 0 && e.s.columns[first-1].source.Rule.Method == Rest {
-		first--
+	turn := e.s.turns[e.c.turn]
+	split := e.s.sharing(turn)
+	split.weigh(e.facts)
+	share := split.shares(e.facts.rest)[slices.Index(turn, e.j)]
+	rest := rule.With("rest", Fen(e.facts.rest).Value())
+	if split.whole > 0 {
+		e.step(PortionOfRest, rule.Allot, Fen(share), rest, rule.With("ratio", rule.Num(e.c.source.Rule.Ratio, 0)))
+		return share
 	}
-	for end < len(e.s.columns) && e.s.columns[end].source.Rule.Method == Rest {
-		end++
-	}
-	weights, shares := make([]uint64, end-first), make([]int64, end-first)
-	total := uint64(0)
-	for k := range weights {
-		other := explainer{s: e.s, i: e.i, j: first + k, r: e.r, c: &e.s.columns[first+k]}
-		if other.takesPart() {
-			weights[k] = other.c.weight
-			total += other.c.weight
-		}
-	}
-	rest := e.rest(first)
-	splitRow(rest, weights, shares)
-	share := shares[e.j-first]
-	e.step(ShareOfRest, rule.Allot, Fen(share), rule.With("rest", Fen(rest).Value()),
-		rule.With("weight", rule.Int(int64(e.c.weight), 0)), rule.With("weights", rule.Int(int64(total), 0)))
+	e.step(ShareOfRest, rule.Allot, Fen(share), rest,
+		rule.With("weight", rule.Int(int64(e.c.weight), 0)), rule.With("weights", rule.Int(int64(split.total()), 0)))
 	return share
-}
-
-func (e *explainer) takesPart() bool {
-	territory := e.c.source.Territory
-	if !territory.IsZero() && !territory.Contains(e.r.Territory) {
-		return false
-	}
-	if !e.c.conditional {
-		return true
-	}
-	holds, _ := e.c.source.If.Holds(e.facts())
-	return holds
-}
-
-// rest returns what the sources before j leave of what was asked, in fen.
-func (e *explainer) rest(j int) int64 {
-	rest := e.r.Asked.Fen()
-	for _, fen := range e.s.row(e.i)[:j] {
-		rest -= fen
-	}
-	return max(0, rest)
-}
-
-func (e *explainer) facts() rule.Facts {
-	return &rowFacts{e.r, e.s.columns[:e.j], e.s.row(e.i)[:e.j]}
 }
 
 func (e *explainer) vocabulary() rule.Vocabulary {
 	v := e.s.scheme.vocabulary()
-	for j := range e.j {
-		v[paidFact(e.s.columns[j].source.ID)] = paidBy(e.s.columns[j].source)
+	for j := range e.s.columns {
+		if e.s.columns[j].turn < e.c.turn {
+			v[paidFact(e.s.columns[j].source.ID)] = paidBy(e.s.columns[j].source)
+		}
 	}
 	return v
 }
@@ -210,6 +294,7 @@ func (s *Settlement) Explain(i int) rule.Page {
 			{Label: rule.Words("核定金额", "awarded"), Value: rule.Label(amountInWords(a.Total))},
 		},
 	}
+	page.Steps = s.bases(r)
 	total := make([]rule.Input, 0, len(s.columns))
 	for j := range s.columns {
 		steps := s.Reasons(i, j)
@@ -225,6 +310,53 @@ func (s *Settlement) Explain(i int) rule.Page {
 			Gives(rule.Given, a.Unmet.Value()))
 	}
 	return page
+}
+
+// bases explains the eligible cost that follows from a request's items, and the
+// social money with what its contributions in kind count for.
+func (s *Settlement) bases(r *Request) []rule.Reason {
+	var steps []rule.Reason
+	if len(r.Items) > 0 {
+		all := r.itemised()
+		var inputs []rule.Input
+		var parts []rule.Reason
+		for i := range r.Items {
+			item := &r.Items[i]
+			k, _ := s.cost(item.Item)
+			cost, counted := &s.scheme.Costs[k], Fen(s.counts(item, all)).Value()
+			inputs = append(inputs, rule.With(item.Item, counted))
+			parts = append(parts, costCounts(cost, item, all, counted, s.scheme))
+		}
+		eligible := problems.Reason(EligibleCost, inputs...).Gives(rule.Sum, Fen(s.eligible(r)).Value())
+		eligible.Parts = parts
+		steps = append(steps, eligible)
+	}
+	if s.scheme.InKind != nil && r.InKind.Sign() > 0 {
+		counted := Fen(s.inKind(r)).Value()
+		part := problems.Reason(InKindCounts, rule.With("in_kind", r.InKind.Value()), rule.With("ratio", rule.Num(s.scheme.InKind.Rate, 0))).
+			Gives(rule.Given, counted).From(s.scheme.InKind.Clause, s.scheme.Status)
+		social := problems.Reason(SocialMoney, rule.With("social", r.Social.Value()), rule.With("counted", counted)).
+			Gives(rule.Sum, Fen(s.social(r)).Value())
+		social.Parts = []rule.Reason{part}
+		steps = append(steps, social)
+	}
+	return steps
+}
+
+// costCounts says what one item of cost counts for and why.
+func costCounts(cost *Cost, item *Item, all int64, counted rule.Value, scheme *Scheme) rule.Reason {
+	title, amount := rule.With("item", rule.Label(cost.Title)), rule.With("amount", item.Amount.Value())
+	code, inputs := ItemCounts, []rule.Input{title, amount}
+	switch {
+	case cost.Excluded:
+		code = ItemExcluded
+	case counted.Equal(item.Amount.Value()):
+	case cost.Most != nil && counted.Equal(cost.Most.Value()):
+		code, inputs = ItemCapped, append(inputs, rule.With("most", cost.Most.Value()))
+	default:
+		code, inputs = ItemPart, append(inputs, rule.With("all", Fen(all).Value()), rule.With("ratio", rule.Num(cost.Part, rule.Percent)))
+	}
+	return problems.Reason(code, inputs...).Gives(rule.Given, counted).From(cost.Clause, scheme.Status)
 }
 
 func amountInWords(m Money) rule.Text {

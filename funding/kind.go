@@ -10,7 +10,8 @@ import (
 // Kind says whose money a source is.
 type Kind uint8
 
-// The kinds, in the order of the 1+3+X model.
+// The kinds, in the order of the 1+3+X model, and then the fiscal money of
+// levels above the district.
 const (
 	Lottery      Kind = 1 + iota // 福利彩票公益金: welfare-lottery public-welfare fund
 	District                     // 区级财政补助: district fiscal subsidy
@@ -21,6 +22,9 @@ const (
 	Foundation                   // 基金会资金: money of foundations
 	Individual                   // 个人捐赠: gifts of individuals
 	OtherSocial                  // 其他社会资金: other social money
+	Central                      // 中央财政资金: central fiscal money
+	Provincial                   // 省级财政资金: provincial fiscal money
+	Municipal                    // 市级财政资金: fiscal money of the city
 )
 
 var kinds = rule.NewEnum[Kind]("source kind",
@@ -33,6 +37,9 @@ var kinds = rule.NewEnum[Kind]("source kind",
 	rule.Named("foundation", "基金会资金", "foundation money"),
 	rule.Named("individual", "个人捐赠", "individual gifts"),
 	rule.Named("other-social", "其他社会资金", "other social money"),
+	rule.Named("central", "中央财政资金", "central fiscal money"),
+	rule.Named("provincial", "省级财政资金", "provincial fiscal money"),
+	rule.Named("municipal", "市级财政资金", "municipal fiscal money"),
 )
 
 // Kinds returns every kind.
@@ -53,12 +60,13 @@ func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
 // UnmarshalText reads the stable text form; anything else is an error.
 func (k *Kind) UnmarshalText(text []byte) error { return kinds.Unmarshal(k, text) }
 
-// Part returns the kind's part in the 1+3+X model.
+// Part returns the kind's part in the 1+3+X model. Fiscal money from above the
+// district counts with the fiscal tiers.
 func (k Kind) Part() Part {
 	switch {
 	case k == Lottery:
 		return PartOne
-	case k.Level().Valid():
+	case k.Level().Valid() || k == Central:
 		return PartThree
 	case k.Valid():
 		return PartX
@@ -67,7 +75,7 @@ func (k Kind) Part() Part {
 }
 
 // Level returns the level of territory whose fiscal money the kind is, zero
-// for money that is not fiscal.
+// for the state's and for money that is not fiscal.
 func (k Kind) Level() org.Level {
 	switch k {
 	case District:
@@ -76,6 +84,10 @@ func (k Kind) Level() org.Level {
 		return org.Town
 	case Community:
 		return org.Village
+	case Provincial:
+		return org.Province
+	case Municipal:
+		return org.City
 	}
 	return 0
 }

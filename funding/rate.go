@@ -25,6 +25,14 @@ func newRate(ratio decimal.Decimal) rate {
 	return rate{num: ratio.Mul(decimal.NewFromUint64(den)).BigInt().Uint64(), den: den}
 }
 
+// floor returns the amount times the rate, cut to the fen. The rate must not
+// exceed one.
+func (r rate) floor(fen int64) int64 {
+	hi, lo := bits.Mul64(uint64(fen), r.num)
+	q, _ := bits.Div64(hi, lo, r.den)
+	return int64(q)
+}
+
 // uint128 is an unsigned sum of products.
 type uint128 struct{ hi, lo uint64 }
 

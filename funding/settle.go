@@ -11,16 +11,17 @@ import (
 // [rule.Problems], with paths such as scheme.sources[2].budget and
 // requests[14].asked, and nothing is settled.
 //
-// Sources are settled in their order, each over all requests:
+// Sources are settled in their turns, each over all requests:
 //
-//  1. A source takes part in a request that comes from the source's territory
-//     and meets its condition.
+//  1. A source takes part in a request that comes from the source's territory,
+//     that the sources it waits for have paid, and that meets its condition.
 //  2. The amount is computed by the source's rule and rounded once, by the
-//     scheme's rounding. Neighbouring sources whose rule is [Rest] split the
-//     unmet rest of each request by weight, by largest remainder, equal
-//     remainders to the earlier source.
-//  3. It is limited to the source's cap and, unless the source pays beyond
-//     what is asked, to the request's unmet rest. This is the claim.
+//     source's rounding or else the scheme's. Neighbouring sources whose rule is
+//     [Rest] or [Portion] split the unmet rest of each request by weight, by
+//     largest remainder, equal remainders to the earlier source.
+//  3. It is brought within the source's bounds for one request and, unless the
+//     source pays beyond what is asked, to the request's unmet rest; see
+//     [Source]. This is the claim.
 //  4. Where the claims exceed the budget, they are cut by its policy, in whole
 //     rounding steps: see [Shortage]. Otherwise every claim is paid.
 //
@@ -34,7 +35,7 @@ func Settle(scheme Scheme, requests []Request) (*Settlement, error) {
 	if len(found) > 0 {
 		return nil, found.Err()
 	}
-	s := &settler{scheme: &scheme, columns: compile(&scheme)}
+	s := &settler{terms: compile(&scheme)}
 	s.requests, s.order = byID(requests)
 	if err := s.check(); err != nil {
 		return nil, err
@@ -46,31 +47,28 @@ func Settle(scheme Scheme, requests []Request) (*Settlement, error) {
 		s.rest[i] = s.requests[i].Asked.Fen()
 	}
 	s.claims = make([]int64, n)
-	for j := 0; j < m; {
-		if next := s.restGroup(j); next > j {
-			found.Add(s.settleRest(j, next))
-			j = next
-			continue
+	for _, turn := range s.turns {
+		if s.columns[turn[0]].source.Rule.Method.shares() {
+			found.Add(s.settleShared(turn))
+		} else {
+			found.Add(s.settleColumn(turn[0]))
 		}
-		found.Add(s.settleColumn(j))
-		j++
 	}
 	found.Add(s.overpaid())
 	if len(found) > 0 {
 		return nil, found.Err()
 	}
-	return &Settlement{scheme: scheme, requests: s.requests, columns: s.columns, cells: s.cells, places: inverse(s.order)}, nil
+	return &Settlement{terms: s.terms, requests: s.requests, cells: s.cells, places: inverse(s.order)}, nil
 }
 
 // settler is the state of one call of Settle. Amounts are fen.
 type settler struct {
-	scheme   *Scheme
+	*terms
 	requests []Request // by id
 	order    []int32   // where each was given; nil where they came by id
-	columns  []column
-	cells    []int64 // awards, by request, then source
-	rest     []int64 // of each request, unmet so far
-	claims   []int64 // on the source being settled
+	cells    []int64   // awards, by request, then source
+	rest     []int64   // of each request, unmet so far
+	claims   []int64   // on the source being settled
 	scratch  scratch
 }
 
@@ -92,14 +90,10 @@ func (s *settler) overpaid() *rule.Problem {
 
 // check validates the requests.
 func (s *settler) check() error {
-	needScore, needUnits := false, false
-	for _, source := range s.scheme.Sources {
-		needScore = needScore || source.Short == Priority || source.Rule.Method == PerPoint
-		needUnits = needUnits || source.Rule.Method == PerUnit
-	}
+	needs := s.scheme.needs()
 	var found rule.Problems
 	for i := range s.requests {
-		if err := s.requests[i].validate(s.scheme, needScore, needUnits); err != nil {
+		if err := s.requests[i].validate(s.terms, needs); err != nil {
 			found.Nest(s.path(i), err)
 		}
 		if i > 0 && s.requests[i].ID == s.requests[i-1].ID && s.requests[i].ID != "" {
@@ -120,76 +114,56 @@ func (s *settler) given(i int) int {
 
 func (s *settler) path(i int) string { return "requests[" + strconv.Itoa(s.given(i)) + "]" }
 
-// restGroup returns the end of the run of Rest sources that starts at j.
-func (s *settler) restGroup(j int) int {
-	for j < len(s.columns) && s.columns[j].source.Rule.Method == Rest {
-		j++
-	}
-	return j
+// facts returns the facts of no request yet, for a source of that turn.
+func (s *settler) facts(turn int) *rowFacts { return &rowFacts{terms: s.terms, turn: turn} }
+
+// at moves the facts to the i-th request.
+func (f *rowFacts) at(s *settler, i int) {
+	m := len(s.columns)
+	f.request, f.paid, f.rest = &s.requests[i], s.cells[i*m:(i+1)*m], s.rest[i]
 }
 
 // settleColumn settles a source that computes its amounts by itself.
 func (s *settler) settleColumn(j int) *rule.Problem {
 	c := &s.columns[j]
+	f := s.facts(c.turn)
 	for i := range s.requests {
-		r := &s.requests[i]
+		f.at(s, i)
 		s.claims[i] = 0
-		if !s.takesPart(i, j) {
+		if c.refusal(f) != "" {
 			continue
 		}
-		amount, ok := c.amount(r)
+		amount, ok := c.amount(f)
 		if !ok {
 			return problems.Problem(s.path(i), AwardRange, rule.With("source", rule.Label(c.source.Title)))
 		}
-		s.claims[i] = c.limit(amount, s.rest[i])
+		s.claims[i] = c.limit(amount, f, nil)
 	}
 	return s.pay(j, s.claims)
 }
 
-// settleRest splits each request's rest among the sources [j, end) and settles
-// them one after the other.
-func (s *settler) settleRest(j, end int) *rule.Problem {
+// settleShared splits each request's rest among the sources of a turn and
+// settles them one after the other.
+func (s *settler) settleShared(turn []int) *rule.Problem {
 	n := len(s.requests)
-	claims := make([]int64, (end-j)*n) // by source, then request
-	weights := make([]uint64, end-j)
-	shares := make([]int64, end-j)
+	claims := make([]int64, len(turn)*n) // by source, then request
+	split := s.sharing(turn)
+	f := s.facts(s.columns[turn[0]].turn)
 	for i := range s.requests {
-		taken := false
-		for k := range weights {
-			weights[k] = 0
-			if s.takesPart(i, j+k) {
-				weights[k], taken = s.columns[j+k].weight, true
-			}
-		}
-		if !taken || s.rest[i] <= 0 {
+		f.at(s, i)
+		if f.rest <= 0 || !split.weigh(f) {
 			continue
 		}
-		splitRow(s.rest[i], weights, shares)
-		for k, share := range shares {
-			claims[k*n+i] = s.columns[j+k].limit(share, share)
+		for k, share := range split.shares(f.rest) {
+			claims[k*n+i] = s.columns[turn[k]].limit(share, f, nil)
 		}
 	}
-	for k := range weights {
-		if p := s.pay(j+k, claims[k*n:(k+1)*n]); p != nil {
+	for k, j := range turn {
+		if p := s.pay(j, claims[k*n:(k+1)*n]); p != nil {
 			return p
 		}
 	}
 	return nil
-}
-
-// takesPart tells whether a source takes part in a request.
-func (s *settler) takesPart(i, j int) bool {
-	c := &s.columns[j]
-	r := &s.requests[i]
-	if !c.source.Territory.IsZero() && !c.source.Territory.Contains(r.Territory) {
-		return false
-	}
-	if !c.conditional {
-		return true
-	}
-	m := len(s.columns)
-	holds, _ := c.source.If.Holds(&rowFacts{r, s.columns[:j], s.cells[i*m : i*m+j]})
-	return holds
 }
 
 // pay turns the claims on a source into awards.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/org"
+	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
@@ -101,47 +102,114 @@ func TestSettleByPriority(t *testing.T) {
 func randomScheme(t testing.TB, r *rand.Rand) funding.Scheme {
 	t.Helper()
 	district := territory(t, "330211")
+	some := func(n int) bool { return r.IntN(n) == 0 }
+	amount := func(n int64) *funding.Money { return new(funding.Fen(r.Int64N(n))) }
+	step := func() funding.Rounding {
+		return funding.Rounding{Mode: rule.Modes()[r.IntN(4)], Step: funding.Fen([]int64{1, 1, 10, 100, 700}[r.IntN(5)])}
+	}
 	scheme := funding.OneThreeX(district)
-	scheme.Rounding = funding.Rounding{Mode: funding.HalfUp, Step: funding.Fen([]int64{1, 1, 10, 100, 700}[r.IntN(5)])}
-	scheme.Sources = nil
+	scheme.Rounding, scheme.Sources = step(), nil
+	scheme.Costs = []funding.Cost{
+		{Item: "service", Title: rule.Words("服务", "service")},
+		{Item: "feast", Title: rule.Words("宴请", "feast"), Excluded: true},
+		{Item: "travel", Title: rule.Words("差旅", "travel"), Most: amount(200_000), Part: decimal.New(1+r.Int64N(1000), -3)},
+	}
+	if some(2) {
+		scheme.InKind = &funding.InKind{Rate: decimal.New(1+r.Int64N(1000), -3), Most: amount(100_000)}
+	}
+	portions := int64(1000)
 	for j := range 1 + r.IntN(6) {
 		source := funding.Source{
 			ID: fmt.Sprint("s", j), Title: rule.Words("来源", "source"), Kind: funding.Kinds()[r.IntN(9)], Territory: district,
+			Rule: randomRule(r, &portions),
 		}
-		ratio := decimal.New(1+r.Int64N(1000), -3)
-		switch r.IntN(7) {
-		case 0:
-			source.Rule = funding.Rule{Method: funding.Fixed, Amount: funding.Fen(1 + r.Int64N(1_000_000))}
-			source.Beyond = r.IntN(2) == 0
-		case 1:
-			source.Rule = funding.Rule{Method: funding.Share, Ratio: ratio}
-		case 2:
-			source.Rule = funding.Rule{Method: funding.Match, Ratio: ratio.Mul(decimal.NewFromInt(2))}
-		case 3:
-			source.Rule = funding.Rule{Method: funding.PerPoint, Amount: funding.Fen(1 + r.Int64N(10_000))}
-		case 4:
-			source.Rule = funding.Rule{Method: funding.Match, Tiers: []funding.Tier{
-				{In: rule.AtMost(rule.Dec("1000")).AtLeast(rule.Dec("0")), Is: rule.Dec("1")},
-				{In: rule.Above(rule.Dec("1000")), Is: rule.Dec("0.5")},
-			}}
-		case 5:
-			source.Rule = funding.Rule{Method: funding.Secured}
+		if base := r.IntN(j + 1); base < j && source.Rule.Method == funding.Share && some(2) {
+			source.Rule.Of = fmt.Sprint("s", base)
+		}
+		if base := r.IntN(j + 1); base < j && some(4) {
+			source.After = []string{fmt.Sprint("s", base)}
+		}
+		switch source.Rule.Method {
+		case funding.Rest, funding.Portion, funding.LastPayer, funding.Secured:
 		default:
-			source.Rule = funding.Rule{Method: funding.Rest, Ratio: ratio}
+			source.Beyond, source.Difference = some(4), some(4)
+			if some(4) {
+				source.Floor = amount(50_000)
+			}
+			if some(3) {
+				source.Rule.Months = 12
+			}
 		}
-		if r.IntN(3) == 0 {
-			source.Cap = new(funding.Fen(r.Int64N(500_000)))
+		if some(3) {
+			source.Cap = new(funding.Fen(50_000 + r.Int64N(500_000)))
 		}
-		if r.IntN(2) == 0 {
-			source.Budget = new(funding.Fen(r.Int64N(5_000_000)))
-			source.Short = funding.Shortages()[r.IntN(len(funding.Shortages()))]
+		if some(4) {
+			source.CapShare = decimal.New(1+r.Int64N(1000), -3)
 		}
-		if r.IntN(3) == 0 {
+		if some(5) {
+			source.Least = amount(50_000)
+		}
+		if some(5) {
+			source.Rounding = step()
+		}
+		if some(2) {
+			source.Budget, source.Short = amount(5_000_000), funding.Shortages()[r.IntN(len(funding.Shortages()))]
+		}
+		switch r.IntN(6) {
+		case 0:
 			source.If = rule.InRange("asked", rule.AtLeast(decimal.New(r.Int64N(500_000), -2)))
+		case 1:
+			source.If = rule.InRange("social_share", rule.AtLeast(decimal.New(r.Int64N(100), -2)))
 		}
 		scheme.Sources = append(scheme.Sources, source)
 	}
+	if len(scheme.Sources) > 1 && some(3) {
+		// a last payer anywhere in the list, that nobody asks for
+		k := len(scheme.Sources) - 1
+		scheme.Sources[k].Rule, scheme.Sources[k].Floor, scheme.Sources[k].Difference = funding.Rule{Method: funding.LastPayer}, nil, false
+		scheme.Sources[0], scheme.Sources[k] = scheme.Sources[k], scheme.Sources[0]
+		if err := scheme.Validate(); err != nil {
+			scheme.Sources[0], scheme.Sources[k] = scheme.Sources[k], scheme.Sources[0]
+		}
+	}
 	return scheme
+}
+
+// randomRule returns a valid rule; portions is what the fixed parts may still
+// take of a rest, in thousandths.
+func randomRule(r *rand.Rand, portions *int64) funding.Rule {
+	ratio := decimal.New(1+r.Int64N(1000), -3)
+	part := 1 + r.Int64N(500)
+	switch r.IntN(10) {
+	case 0:
+		return funding.Rule{Method: funding.Fixed, Amount: funding.Fen(1 + r.Int64N(1_000_000))}
+	case 1:
+		return funding.Rule{Method: funding.Share, Ratio: ratio}
+	case 2:
+		return funding.Rule{Method: funding.Match, Ratio: ratio.Mul(decimal.NewFromInt(2))}
+	case 3:
+		return funding.Rule{Method: funding.PerPoint, Amount: funding.Fen(1 + r.Int64N(10_000))}
+	case 4:
+		return funding.Rule{Method: funding.Match, Tiers: []funding.Tier{
+			{In: rule.AtMost(rule.Dec("1000")).AtLeast(rule.Dec("0")), Is: rule.Dec("1")},
+			{In: rule.Above(rule.Dec("1000")), Is: rule.Dec("0.5")},
+		}}
+	case 5:
+		return funding.Rule{Method: funding.Secured}
+	case 6:
+		return funding.Rule{Method: funding.ByBand, Fact: "score", Bands: []band.Row[funding.Money]{
+			{In: rule.AtLeast(rule.Dec("50")).Below(rule.Dec("75")), Is: funding.Fen(r.Int64N(100_000))},
+			{In: rule.AtLeast(rule.Dec("75")), Is: funding.Fen(r.Int64N(1_000_000))},
+		}}
+	case 7:
+		return funding.Rule{Method: funding.PerUnit, Amount: funding.Fen(1 + r.Int64N(100_000))}
+	case 8:
+		if part <= *portions {
+			*portions -= part
+			return funding.Rule{Method: funding.Portion, Ratio: decimal.New(part, -3)}
+		}
+	}
+	return funding.Rule{Method: funding.Rest, Ratio: ratio}
 }
 
 func randomRequests(t testing.TB, r *rand.Rand, n int) []funding.Request {
@@ -152,7 +220,19 @@ func randomRequests(t testing.TB, r *rand.Rand, n int) []funding.Request {
 		requests[i] = funding.Request{
 			ID: fmt.Sprintf("R%05d", i), Organization: "synthetic", Territory: home,
 			Asked: funding.Fen(r.Int64N(1_000_000)), Social: funding.Fen(r.Int64N(400_000)),
-			Score: new(decimal.New(r.Int64N(1000), -1)),
+			Score: new(decimal.New(r.Int64N(1000), -1)), Units: 1 + r.Int64N(20), Months: 1 + r.Int64N(14),
+			InKind: funding.Fen(r.Int64N(300_000)), Received: funding.Fen(r.Int64N(60_000) * r.Int64N(2)),
+		}
+		switch r.IntN(3) {
+		case 0:
+			requests[i].Eligible = new(funding.Fen(r.Int64N(1_000_000)))
+		case 1:
+			requests[i].Items = []funding.Item{
+				{Item: "service", Amount: funding.Fen(r.Int64N(500_000))},
+				{Item: "travel", Amount: funding.Fen(r.Int64N(300_000))},
+				{Item: "feast", Amount: funding.Fen(r.Int64N(100_000))},
+				{Item: "travel", Amount: funding.Fen(r.Int64N(300_000))},
+			}
 		}
 	}
 	return requests
@@ -214,7 +294,7 @@ func checkSettle(t *testing.T, r *rand.Rand) {
 
 // checkReasons demands that the steps of a cell lead to its amount and that
 // their arithmetic can be done again.
-func checkReasons(t *testing.T, s *funding.Settlement, i, j int) {
+func checkReasons(t testing.TB, s *funding.Settlement, i, j int) {
 	t.Helper()
 	reasons := s.Reasons(i, j)
 	require.NotEmpty(t, reasons)

@@ -14,15 +14,14 @@ import (
 // each award; the explanation itself is made when it is asked for. It is
 // immutable and safe for concurrent use.
 type Settlement struct {
-	scheme   Scheme
+	*terms
 	requests []Request // by id
 	places   []int32   // of the requests as given, by id; nil where they came so
-	columns  []column
-	cells    []int64 // fen, by request, then source
+	cells    []int64   // fen, by request, then source
 }
 
 // Scheme returns the scheme that was settled.
-func (s *Settlement) Scheme() Scheme { return s.scheme }
+func (s *Settlement) Scheme() Scheme { return *s.scheme }
 
 // Len returns the number of requests.
 func (s *Settlement) Len() int { return len(s.requests) }
