@@ -19,6 +19,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/funding/apportion"
 	"github.com/sancheng-go/sancheng/funding/bridging"
+	"github.com/sancheng-go/sancheng/funding/specialfund"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/grading/eligibility"
@@ -41,9 +42,9 @@ func enums() []enumeration {
 		enum(duty.Bases), enum(duty.Forms),
 		enum(fund.AccountKinds), enum(fund.Founders), enum(fund.Kinds), enum(fund.Rests), enum(fund.States),
 		enum(funding.Kinds), enum(funding.Methods), enum(funding.Parts), enum(funding.Shortages),
-		enum(bridging.DayCounts),
 		enum(vote.Methods), enum(vote.Satisfactions),
 		enum(apportion.Methods),
+		enum(bridging.DayCounts), enum(specialfund.Kinds), enum(specialfund.Uses),
 		enum(grading.Absents), enum(grading.Measurings), enum(grading.Methods), enum(grading.Outcomes), enum(grading.Points), enum(grading.Readings), enum(grading.Voids),
 		enum(eligibility.Checks),
 		enum(life.Events), enum(life.Grounds), enum(life.Stages), enum(life.Standings),
