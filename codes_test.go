@@ -29,6 +29,7 @@ import (
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/assign"
 	"github.com/sancheng-go/sancheng/org/band"
+	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
 	"github.com/sancheng-go/sancheng/org/name"
 	"github.com/sancheng-go/sancheng/org/network"
@@ -64,6 +65,7 @@ func catalogs() map[string]rule.Catalog {
 		"org/council":         council.Sentences(),
 		"org/name":            name.Sentences(),
 		"org/network":         network.Sentences(),
+		"org/base":            base.Sentences(),
 		"org/rule":            rule.Sentences(),
 		"org/stage":           stage.Sentences(),
 		"volunteer":           volunteer.Sentences(),
