@@ -22,6 +22,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/ledger"
 	"github.com/sancheng-go/sancheng/funding/specialfund"
+	"github.com/sancheng-go/sancheng/funding/twoway"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/grading/eligibility"
@@ -56,6 +57,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/bridging":    bridging.Sentences(),
 		"funding/vote":        vote.Sentences(),
 		"funding/apportion":   apportion.Sentences(),
+		"funding/twoway":      twoway.Sentences(),
 		"grading":             grading.Sentences(),
 		"grading/eligibility": eligibility.Sentences(),
 		"grading/life":        life.Sentences(),
