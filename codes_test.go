@@ -34,6 +34,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/council"
 	"github.com/sancheng-go/sancheng/org/name"
 	"github.com/sancheng-go/sancheng/org/network"
+	"github.com/sancheng-go/sancheng/org/regime"
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/org/stage"
 	"github.com/sancheng-go/sancheng/volunteer"
@@ -68,6 +69,7 @@ func catalogs() map[string]rule.Catalog {
 		"org/name":            name.Sentences(),
 		"org/network":         network.Sentences(),
 		"org/base":            base.Sentences(),
+		"org/regime":          regime.Sentences(),
 		"org/rule":            rule.Sentences(),
 		"org/stage":           stage.Sentences(),
 		"volunteer":           volunteer.Sentences(),
