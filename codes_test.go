@@ -29,6 +29,7 @@ import (
 	"github.com/sancheng-go/sancheng/grading/life"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/assign"
+	"github.com/sancheng-go/sancheng/org/association"
 	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
@@ -70,6 +71,7 @@ func catalogs() map[string]rule.Catalog {
 		"org/network":         network.Sentences(),
 		"org/base":            base.Sentences(),
 		"org/regime":          regime.Sentences(),
+		"org/association":     association.Sentences(),
 		"org/rule":            rule.Sentences(),
 		"org/stage":           stage.Sentences(),
 		"volunteer":           volunteer.Sentences(),

@@ -25,6 +25,7 @@ import (
 	"github.com/sancheng-go/sancheng/grading/eligibility"
 	"github.com/sancheng-go/sancheng/grading/life"
 	"github.com/sancheng-go/sancheng/org"
+	"github.com/sancheng-go/sancheng/org/association"
 	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
 	"github.com/sancheng-go/sancheng/org/network"
@@ -55,6 +56,7 @@ func enums() []enumeration {
 		enum(rule.Lengths), enum(rule.Modes), enum(rule.Ops), enum(rule.Precisions), enum(rule.Statuses), enum(rule.Types), enum(rule.Units), enum(rule.Verdicts),
 		enum(network.Kinds), enum(network.Lines), enum(network.Purposes),
 		enum(base.Acts), enum(base.Classes), enum(base.Functions), enum(base.Standings),
+		enum(association.Instruments), enum(association.Sanctions),
 		enum(council.Ballots), enum(council.Bases), enum(council.Forms),
 		enum(volunteer.Classes), enum(volunteer.Weekdays),
 		enum(honour.Measures),

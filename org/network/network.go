@@ -34,8 +34,8 @@ func (n Node) Line() Line {
 type Lists struct {
 	Rules     Rules           `json:"rules"`
 	District  org.Territory   `json:"district"`
-	Divisions []org.Territory `json:"divisions"` // in the district: towns and subdistricts, villages and communities
-	Nodes     []Node          `json:"nodes"`
+	Divisions []org.Territory `json:"divisions,omitempty"` // in the district: towns and subdistricts, villages and communities
+	Nodes     []Node          `json:"nodes,omitempty"`
 }
 
 // Network is a district's checked nodes. Build it with [New].
