@@ -21,6 +21,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/apportion"
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/ledger"
+	"github.com/sancheng-go/sancheng/funding/purchase"
 	"github.com/sancheng-go/sancheng/funding/specialfund"
 	"github.com/sancheng-go/sancheng/funding/twoway"
 	"github.com/sancheng-go/sancheng/funding/vote"
@@ -54,6 +55,7 @@ func catalogs() map[string]rule.Catalog {
 		"charity/duty":        duty.Sentences(),
 		"charity/fund":        fund.Sentences(),
 		"funding/ledger":      ledger.Sentences(),
+		"funding/purchase":    purchase.Sentences(),
 		"funding/specialfund": specialfund.Sentences(),
 		"funding":             funding.Sentences(),
 		"funding/bridging":    bridging.Sentences(),

@@ -19,6 +19,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/funding/apportion"
 	"github.com/sancheng-go/sancheng/funding/bridging"
+	"github.com/sancheng-go/sancheng/funding/purchase"
 	"github.com/sancheng-go/sancheng/funding/specialfund"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
@@ -47,7 +48,7 @@ func enums() []enumeration {
 		enum(funding.Kinds), enum(funding.Methods), enum(funding.Parts), enum(funding.Shortages),
 		enum(vote.Methods), enum(vote.Satisfactions),
 		enum(apportion.Methods),
-		enum(bridging.DayCounts), enum(specialfund.Kinds), enum(specialfund.Uses),
+		enum(bridging.DayCounts), enum(purchase.Bodies), enum(purchase.Kinds), enum(purchase.Stages), enum(purchase.Subjects), enum(specialfund.Kinds), enum(specialfund.Uses),
 		enum(grading.Absents), enum(grading.Measurings), enum(grading.Methods), enum(grading.Outcomes), enum(grading.Points), enum(grading.Readings), enum(grading.Voids),
 		enum(eligibility.Checks),
 		enum(life.Events), enum(life.Grounds), enum(life.Stages), enum(life.Standings),
