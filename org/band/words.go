@@ -20,7 +20,7 @@ import (
 // art. 1259); (含) and (不含) behind a number say so themselves. A range
 // written with a dash, 至 or "to" includes both ends. A number alone is that
 // number. Full-width characters, 分 and "points" and commas between groups of
-// three digits are read past. Anything else is a problem with code
+// three digits and a 之间 behind a range are read past. Anything else is a problem with code
 // [WordsSyntax]; an end stated twice, or included and excluded, one with
 // [WordsTwice]; ends between which no number lies one with
 // [rule.IntervalEmpty].
@@ -68,7 +68,7 @@ const (
 	excluded            // (不含)
 	opening             // [ or ( of an interval as mathematicians write it
 	closing             // ] or )
-	unit                // 分, points: read past
+	unit                // 分, points, 之间: read past
 	anyNumber           // no end at all
 )
 
@@ -148,6 +148,7 @@ var words = [...]struct {
 	{"(", token{kind: opening}},
 	{")", token{kind: closing}},
 	{"——", token{kind: dash}},
+	{"--", token{kind: dash}},
 	{"—", token{kind: dash}},
 	{"–", token{kind: dash}},
 	{"-", token{kind: dash}},
@@ -159,6 +160,7 @@ var words = [...]struct {
 	{"points", token{kind: unit}},
 	{"point", token{kind: unit}},
 	{"分", token{kind: unit}},
+	{"之间", token{kind: unit}},
 	{",", token{kind: comma}},
 	{"、", token{kind: comma}},
 	{"且", token{kind: comma}},
@@ -190,7 +192,7 @@ func lex(s string) ([]token, bool) {
 		n := 0
 		var is token
 		for _, word := range words {
-			if len(word.text) > n && strings.HasPrefix(s, word.text) {
+			if len(word.text) > n && strings.HasPrefix(s, word.text) && (word.text != "--" || !negative(out)) {
 				n, is = len(word.text), word.is
 			}
 		}
@@ -210,6 +212,13 @@ func lex(s string) ([]token, bool) {
 func awaitsDash(before []token) bool {
 	n := len(before)
 	return n > 0 && before[n-1].kind == number && (n == 1 || before[n-2].kind != prefix)
+}
+
+// negative tells whether the last token is a number below zero: then two
+// hyphens join a range to another such number, as in -5--3.
+func negative(before []token) bool {
+	n := len(before)
+	return n > 0 && before[n-1].kind == number && before[n-1].at.Sign() < 0
 }
 
 // numberLength is the length of the number s begins with, 0 if with none.

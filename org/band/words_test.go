@@ -21,6 +21,8 @@ func TestParseWords(t *testing.T) {
 		"901—950":                  "901 or above, 950 or below",
 		"９０１－９５０":                  "901 or above, 950 or below",
 		"901~950分":                 "901 or above, 950 or below",
+		"901—950分之间":               "901 or above, 950 or below",
+		"800--899分":                "800 or above, 899 or below",
 		"801 至 850":                "801 or above, 850 or below",
 		"75分以上不满90分":               "75 or above, below 90",
 		"75分以上、90分以下(不含)":          "75 or above, below 90",
