@@ -5,18 +5,20 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
 // Case is one organization to assess.
 type Case struct {
-	ID     string
-	Name   rule.Text           // who it is, for its page
-	Score  decimal.NullDecimal // in points; not stated for who was not assessed
-	Months int                 // of the year it is paid for, 1 to 12
-	Report rule.Source         // where the score stands
-	Marks  []rule.Reason       // how the score came about, for its page
-	Bars   []rule.Reason       // what bars it from every class whatever its score: vetoes, unmet conditions
+	ID        string
+	Name      rule.Text           // who it is, for its page
+	Territory org.Territory       // where it works, for what pays it and for distributions
+	Score     decimal.NullDecimal // in points; not stated for who was not assessed
+	Months    int                 // of the year it is paid for, 1 to 12
+	Report    rule.Source         // where the score stands
+	Marks     []rule.Reason       // how the score came about, for its page
+	Bars      []rule.Reason       // what bars it from every class whatever its score: vetoes, unmet conditions
 }
 
 // Scored is a score that is stated.

@@ -100,21 +100,9 @@ func (g *Grader) prepare(sound bool) error {
 				rule.With("class", rule.Word(classes[i-1].ID)), rule.With("below", rule.Word(class.ID))))
 		}
 	}
-	ids := map[string]int{}
-	var sum decimal.Decimal
-	negative := false
-	for i, payer := range s.Payers {
-		found.Nest(at("payers", i), named(payer.ID, payer.Label))
-		if j, again := ids[payer.ID]; again {
-			found.Add(problems.Problem(at("payers", i)+".id", IDTwice, rule.With("id", rule.Quoted(payer.ID)), rule.With("first", rule.Int(int64(j), 0))))
-		}
-		ids[payer.ID] = i
-		negative = negative || payer.Weight.Sign() < 0
-		sum = sum.Add(payer.Weight)
+	found.Nest("", s.Payers.validate())
+	for _, payer := range s.Payers {
 		g.weights = append(g.weights, payer.Weight)
-	}
-	if len(s.Payers) > 0 && (negative || sum.Sign() <= 0) {
-		found.Add(problems.Problem("payers", PayersShort))
 	}
 	return found.Err()
 }

@@ -15,7 +15,7 @@ type Subsidy struct {
 	Rates    []Rate           `json:"rates"`
 	Rounding funding.Rounding `json:"rounding"`           // of a part of a range or of the year
 	PartYear Basis            `json:"part_year,omitzero"` // the clause that pays months ÷ 12 of the year's amount
-	Payers   []Payer          `json:"payers,omitempty"`   // who pays it together, in order; empty where one does
+	Payers   Payers           `json:"payers,omitempty"`   // who pays it together, in order; empty where one does
 	Sharing  Basis            `json:"sharing,omitzero"`   // the clause that shares it among them
 	Inverted bool             `json:"inverted,omitzero"`  // a better class may be paid less
 }
@@ -32,13 +32,6 @@ type Rate struct {
 	Points decimal.Decimal `json:"points,omitzero"` // of BySteps: for every so many points above the class's line
 	Each   funding.Money   `json:"each,omitzero"`   // of BySteps: this much more, up to To
 	Chosen Basis           `json:"chosen,omitzero"` // where the point is laid down
-}
-
-// Payer is one of those who pay a subsidy together, with its weight.
-type Payer struct {
-	ID     string          `json:"id"`
-	Label  rule.Text       `json:"label"`
-	Weight decimal.Decimal `json:"weight"`
 }
 
 // Fixed is the rate of a class that is paid one amount.

@@ -36,8 +36,8 @@ func Zhaobaoshan2019() Policy {
 		r.Basis, r.Chosen = published, ours
 		return r
 	}
-	payer := func(id, zh, en, weight string) Payer {
-		return Payer{ID: id, Label: rule.Words(zh, en), Weight: rule.Dec(weight)}
+	payer := func(kind funding.Kind, id, zh, en, weight string) Payer {
+		return Payer{ID: id, Label: rule.Words(zh, en), Kind: kind, Weight: rule.Dec(weight)}
 	}
 	return Policy{
 		Scale: Scale{
@@ -66,10 +66,10 @@ func Zhaobaoshan2019() Policy {
 			Rounding: funding.Rounding{Mode: rule.HalfUp, Step: funding.Fen(1)},
 			PartYear: ours,
 			Sharing:  ours,
-			Payers: []Payer{
-				payer("district", "区", "district", "50"),
-				payer("subdistrict", "街道", "subdistrict", "30"),
-				payer("community", "社区", "community", "20"),
+			Payers: Payers{
+				payer(funding.District, "district", "区", "district", "50"),
+				payer(funding.Subdistrict, "subdistrict", "街道", "subdistrict", "30"),
+				payer(funding.Community, "community", "社区", "community", "20"),
 			},
 		},
 	}
