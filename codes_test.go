@@ -26,6 +26,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/twoway"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
+	"github.com/sancheng-go/sancheng/grading/award"
 	"github.com/sancheng-go/sancheng/grading/eligibility"
 	"github.com/sancheng-go/sancheng/grading/life"
 	"github.com/sancheng-go/sancheng/org"
@@ -63,6 +64,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/apportion":   apportion.Sentences(),
 		"funding/twoway":      twoway.Sentences(),
 		"grading":             grading.Sentences(),
+		"grading/award":       award.Sentences(),
 		"grading/eligibility": eligibility.Sentences(),
 		"grading/life":        life.Sentences(),
 		"org":                 org.Sentences(),
