@@ -6,19 +6,13 @@ import (
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
-// Names of the facts a request of this package states, for conditions of a
-// scheme's sources; [RequestFacts] declares them.
-const (
-	FactGrade  = "grade"  // the class, by its id
-	FactMonths = "months" // of the year
-)
+// FactGrade is the name of the fact by which a request of this package states
+// its class, for conditions of a scheme's sources.
+const FactGrade = "grade"
 
 // RequestFacts declares the facts of [Grader.Requests].
 func RequestFacts() rule.Vocabulary {
-	return rule.Vocabulary{
-		FactGrade:  {Type: rule.TextType, Label: rule.Words("评定等级", "grade")},
-		FactMonths: {Type: rule.NumberType, Unit: rule.MonthUnit, Label: rule.Words("应发月数", "months paid for")},
-	}
+	return rule.Vocabulary{FactGrade: {Type: rule.TextType, Label: rule.Words("评定等级", "grade")}}
 }
 
 // Scheme returns the scheme by which the payers of the subsidy share it in a
@@ -33,7 +27,7 @@ func (s Subsidy) Scheme(place org.Territory) (funding.Scheme, error) {
 }
 
 // Requests returns what a round asks a scheme to pay: a request for every case
-// that is paid, of its payment, with its score and class; none for those whose
+// that is paid, of its payment, with its score, class and months; none for those whose
 // payment is stopped. The cases are those of the round, in its order.
 func (g *Grader) Requests(cases []Case, r Round) []funding.Request {
 	requests := make([]funding.Request, 0, r.Paid)
@@ -43,8 +37,8 @@ func (g *Grader) Requests(cases []Case, r Round) []funding.Request {
 		}
 		c := &cases[i]
 		requests = append(requests, funding.Request{
-			ID: c.ID, Organization: c.organization(), Territory: c.Territory, Asked: a.Payable, Score: &c.Score.Decimal,
-			Facts: rule.FactMap{FactGrade: rule.Word(g.policy.Scale.Classes[a.Class].ID), FactMonths: rule.Int(int64(c.Months), rule.MonthUnit)},
+			ID: c.ID, Organization: c.organization(), Territory: c.Territory, Asked: a.Payable,
+			Score: &c.Score.Decimal, Months: int64(c.Months), Facts: rule.FactMap{FactGrade: rule.Word(g.policy.Scale.Classes[a.Class].ID)},
 		})
 	}
 	return requests

@@ -28,10 +28,28 @@ func given(grades ...string) []award.Given {
 	return out
 }
 
-func yuan(claims []award.Claim) string {
+func place() org.Territory { return org.Area("330211") }
+
+func payer() grading.Payer {
+	return grading.Payer{ID: "district", Label: rule.Words("区", "district"), Kind: funding.District}
+}
+
+// settled is what a plan's scheme pays for grades.
+func settled(t *testing.T, p award.Plan, list []award.Given) *funding.Settlement {
+	t.Helper()
+	scheme, err := p.Scheme(place(), payer())
+	require.NoError(t, err)
+	requests, err := p.Requests("a", "虚构协会", org.Area("330211001"), list)
+	require.NoError(t, err)
+	s, err := funding.Settle(scheme, requests)
+	require.NoError(t, err)
+	return s
+}
+
+func yuan(s *funding.Settlement) string {
 	var out []string
-	for _, c := range claims {
-		out = append(out, fmt.Sprint(c.Amount.Fen()/100))
+	for i := range s.Len() {
+		out = append(out, fmt.Sprint(s.Award(i).Total.Fen()/100))
 	}
 	return strings.Join(out, " ")
 }
@@ -63,20 +81,8 @@ func TestWhatGradesEarn(t *testing.T) {
 		{award.Guangzhou2015(), "3a 4a 5a", "10000 20000 20000"},
 		{award.Taishun(), "4a 5a", "5000 5000"},
 	} {
-		claims, err := c.plan.Claims(given(strings.Fields(c.grades)...))
-		require.NoError(t, err)
-		assert.Equal(t, c.earned, yuan(claims), c.plan.ID+" "+c.grades)
-		for _, claim := range claims {
-			last := claim.Reasons[len(claim.Reasons)-1]
-			assert.True(t, last.Output.Equal(claim.Amount.Value()))
-			if last.Op == rule.Difference {
-				again, ok := last.Replay()
-				assert.True(t, ok && again.Equal(last.Output), last.In(language.English))
-			}
-			for _, tag := range []language.Tag{language.Chinese, language.English} {
-				assert.NotContains(t, last.In(tag), "{")
-			}
-		}
+		s := settled(t, c.plan, given(strings.Fields(c.grades)...))
+		assert.Equal(t, c.earned, yuan(s), c.plan.ID+" "+c.grades)
 	}
 }
 
@@ -87,33 +93,27 @@ func TestDifferencesAddUpToTheBest(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
 	p := award.Baoan2022()
-	for range 300 {
+	for range 200 {
 		var grades []string
-		best := int64(0)
+		best := decimal.Decimal{}
 		for range 1 + r.IntN(6) {
 			i := r.IntN(5)
 			grades = append(grades, []string{"5a", "4a", "3a", "2a", "1a"}[i])
 			if i < 3 {
-				best = max(best, p.First[i].Amount.Fen())
+				best = decimal.Max(best, p.First[i].Amount.Decimal())
 			}
 		}
 		list := given(grades...)
-		want, err := p.Claims(list)
-		require.NoError(t, err)
-		sum := int64(0)
-		for _, c := range want {
-			sum += c.Amount.Fen()
-		}
-		assert.Equal(t, best, sum)
+		want := settled(t, p, list)
+		_, paid, _ := want.Totals()
+		assert.True(t, best.Equal(paid))
 		r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
-		got, err := p.Claims(list)
-		require.NoError(t, err)
-		assert.Equal(t, want, got)
+		assert.Equal(t, yuan(want), yuan(settled(t, p, list)))
 	}
 }
 
 // From the life of a grade to the payment, tier by tier and to the fen.
-func TestClaimsArePaidThroughAScheme(t *testing.T) {
+func TestAwardsAreSharedByTiers(t *testing.T) {
 	t.Parallel()
 	law, err := life.New(rule.Calendar{}, life.Order39())
 	require.NoError(t, err)
@@ -122,26 +122,20 @@ func TestClaimsArePaidThroughAScheme(t *testing.T) {
 		{On: rule.Day(2023, 3, 1), Event: life.Lower, Grade: "2a", Ground: life.Penalised},
 		{On: rule.Day(2024, 3, 1), Event: life.Announce, Grade: "5a"}, // without a proceeding: refused
 		{On: rule.Day(2025, 7, 1), Event: life.Recorded, Grade: "4a"},
+		{On: rule.Day(2025, 8, 1), Event: life.Recorded, Grade: "4a"},
 	})
 	require.NoError(t, err)
-	claims, err := award.Baoan2022().Claims(award.GivenIn(lived))
-	require.NoError(t, err)
-	assert.Equal(t, "100000 100000", yuan(claims))
+	awarded := settled(t, award.Baoan2022(), award.GivenIn(lived))
+	assert.Equal(t, "100000 100000 0", yuan(awarded))
 	payers := grading.Zhaobaoshan2019().Subsidy.Payers
 	payers[0].Weight, payers[1].Weight, payers[2].Weight = rule.Dec("1"), rule.Dec("1"), rule.Dec("1")
-	scheme, err := payers.Scheme(award.Baoan2022().Head, grading.Basis{}, org.Area("330211"))
+	scheme, err := payers.Scheme(award.Baoan2022().Head, grading.Basis{}, place())
 	require.NoError(t, err)
-	scheme.Facts = grading.RequestFacts()
-	var requests []funding.Request
-	for i, c := range claims {
-		requests = append(requests, c.Request(fmt.Sprint("c", i), "虚构协会", org.Area("330211001")))
-	}
-	settled, err := funding.Settle(scheme, requests)
+	shared, err := funding.Settle(scheme, award.Shared(awarded))
 	require.NoError(t, err)
-	for i := range claims {
-		got := settled.Award(i)
-		assert.Equal(t, claims[i].Amount, got.Total)
-		assert.Equal(t, []funding.Money{funding.Fen(3333334), funding.Fen(3333333), funding.Fen(3333333)}, got.Cells)
+	assert.Equal(t, 2, shared.Len())
+	for i := range shared.Len() {
+		assert.Equal(t, []funding.Money{funding.Fen(3333334), funding.Fen(3333333), funding.Fen(3333333)}, shared.Award(i).Cells)
 	}
 }
 
@@ -164,8 +158,12 @@ func TestPlanFaultsAreNamed(t *testing.T) {
 	}, got)
 	list := given("3a", "4a")
 	list[1].On = list[0].On
-	_, err := award.Baoan2022().Claims(append(list, award.Given{Grade: "3a"}))
+	_, err := award.Baoan2022().Requests("a", "虚构协会", place(), append(list, award.Given{Grade: "3a"}))
 	require.ErrorIs(t, err, award.GivenTwice)
+	require.ErrorIs(t, err, rule.Required)
+	_, err = award.Baoan2022().Scheme(place(), grading.Payer{ID: "x", Label: rule.Words("区", "district")})
+	require.ErrorIs(t, err, rule.Required)
+	_, err = award.Plan{}.Scheme(place(), payer())
 	require.ErrorIs(t, err, rule.Required)
 }
 
@@ -212,7 +210,7 @@ func TestPrizesAndTies(t *testing.T) {
 		{award.ByThen, "a90/1 b80/1 c70/6 d70/6 e70/5", "a b c d"},
 	} {
 		var entrants []award.Entrant
-		for _, word := range strings.Fields(c.entrants) {
+		for word := range strings.FieldsSeq(c.entrants) {
 			score, then, further := strings.Cut(word[1:], "/")
 			e := award.Entrant{ID: word[:1], Score: rule.Dec(score)}
 			if further {
@@ -341,15 +339,15 @@ func TestMonthsAgainstCountingDayByDay(t *testing.T) {
 		first, every, some := 0, 0, 0
 		for m := range 12 {
 			begin := rule.Day(2020, 1, 1).AddMonths(m)
-			all, any := true, false
+			all, some1 := true, false
 			for d := begin; d.Month() == begin.Month(); d = d.AddDays(1) {
 				paid := c.On(d) == award.Running
-				all, any = all && paid, any || paid
+				all, some1 = all && paid, some1 || paid
 			}
 			for _, count := range []struct {
 				n  *int
 				is bool
-			}{{&first, c.On(begin) == award.Running}, {&every, all}, {&some, any}} {
+			}{{&first, c.On(begin) == award.Running}, {&every, all}, {&some, some1}} {
 				if count.is {
 					*count.n++
 				}
@@ -385,19 +383,30 @@ func TestCourseFaultsAreNamed(t *testing.T) {
 	require.ErrorIs(t, err, rule.DateInvalid)
 }
 
-// A raise from 3A to 4A earns the difference.
-func ExamplePlan_Claims() {
-	claims, err := award.Baoan2022().Claims([]award.Given{
+// A raise from 3A to 4A earns the difference, computed by the scheme.
+func ExamplePlan_Requests() {
+	plan, place := award.Baoan2022(), org.Area("440306")
+	requests, err := plan.Requests("a", "an invented association", place, []award.Given{
 		{Grade: "3a", On: rule.Day(2022, 9, 1)}, {Grade: "4a", On: rule.Day(2024, 9, 1)},
 	})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, c := range claims {
-		fmt.Println(c.Given.On, c.Amount, c.Reasons[0].In(language.English))
+	scheme, err := plan.Scheme(place, grading.Payer{ID: "baoan", Label: rule.Words("宝安区", "Baoan"), Kind: funding.District})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	s, err := funding.Settle(scheme, requests)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i := range s.Len() {
+		fmt.Println(s.Request(i).Date, s.Award(i).Total)
 	}
 	// Output:
-	// 2022-09-01 100000.00 3A for the first time
-	// 2024-09-01 100000.00 raised from 3A to 4A, the difference: ¥200,000.00 less ¥100,000.00
+	// 2022-09-01 100000.00
+	// 2024-09-01 100000.00
 }

@@ -1,9 +1,10 @@
 package award
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
+
+	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/grading"
@@ -30,21 +31,36 @@ func GivenIn(l life.Life) []Given {
 	return out
 }
 
-// Claim is what a grade given earns, and why. Its last reason's output is the
-// amount.
-type Claim struct {
-	Given   Given         `json:"given"`
-	Amount  funding.Money `json:"amount"`
-	Reasons []rule.Reason `json:"reasons"`
-}
+// Occasion is how a grade given stands to those before.
+type Occasion uint8
 
-// Claims returns what each grade earns that an organization was given, by day.
-// The first grade that earns anything earns its amount; a better one than every
-// one before what the plan says of raising; any other what it says of renewal. A
-// grade outside the plan earns nothing and is no fault, for a plan may begin at
-// 3A. The order of the input does not matter. A plan that is not valid, and a
-// grade without a day or two on one, are [rule.Problems].
-func (p Plan) Claims(given []Given) ([]Claim, error) {
+// The occasions.
+const (
+	First   Occasion = 1 + iota // 首次获评: the first that earns anything
+	Better                      // 升级: better than every one before
+	Renewed                     // 续评: no better
+	Outside                     // 不在奖励范围: it earns nothing
+)
+
+var occasions = rule.NewEnum[Occasion]("occasion",
+	rule.Named("first", "首次获评", "for the first time"),
+	rule.Named("better", "升级", "raised"),
+	rule.Named("renewed", "续评", "renewed"),
+	rule.Named("outside", "不在奖励范围", "outside the plan"),
+)
+
+// FactOccasion is the name of the fact that says on which occasion a grade was
+// given; [grading.FactGrade] that of the grade.
+const FactOccasion = "occasion"
+
+// Requests returns what an organization asks for the grades it was given, one
+// request for each, by day: its occasion and grade as facts, the amount of its
+// grade as what is asked, and of a raise the amount of the best grade before as
+// what was received. What is paid for them is the scheme's to compute: see
+// [Plan.Scheme]. Ids are those of the day: prefix/2022-06-01. The order of the
+// input does not matter. A plan that is not valid, and a grade without a day or
+// two on one, are [rule.Problems].
+func (p Plan) Requests(prefix, organization string, where org.Territory, given []Given) ([]funding.Request, error) {
 	var found rule.Problems
 	found.Nest("plan", p.Validate())
 	first := map[rule.Date]int{}
@@ -63,70 +79,107 @@ func (p Plan) Claims(given []Given) ([]Claim, error) {
 	given = slices.Clone(given)
 	slices.SortFunc(given, func(a, b Given) int { return a.On.Compare(b.On) })
 	best := -1 // the best rank before; -1 for none
-	claims := make([]Claim, len(given))
+	requests := make([]funding.Request, len(given))
 	for i, g := range given {
+		r := funding.Request{ID: prefix + "/" + g.On.String(), Organization: organization, Territory: where, Date: g.On}
 		place, known := rank(p.First, g.Grade)
+		occasion := Renewed
 		switch {
 		case !known:
-			claims[i] = p.nothing(g, problems.Reason(EarnsNothing, rule.With("grade", rule.Word(g.Grade))), grading.Basis{})
+			occasion = Outside
 		case best < 0:
-			claims[i] = p.table(g, FirstAward, p.First[place], grading.Basis{})
+			occasion = First
 		case place < best:
-			claims[i] = p.raised(g, p.First[place], p.First[best])
-		default:
-			claims[i] = p.renewed(g, p.First[place])
+			occasion, r.Received = Better, p.First[best].Amount
 		}
-		if known && (best < 0 || place < best) {
-			best = place
+		if known {
+			r.Asked = p.First[place].Amount
+			if best < 0 || place < best {
+				best = place
+			}
+		}
+		r.Facts = rule.FactMap{grading.FactGrade: rule.Word(g.Grade), FactOccasion: occasion.Value()}
+		requests[i] = r
+	}
+	return requests, nil
+}
+
+// Scheme returns the plan as a funding scheme of one payer in a place: the
+// amount of the grade on the first occasion, on a raise what the plan says of
+// it, on a renewal its amounts. Faults of the plan, and a payer without a kind,
+// are [rule.Problems].
+func (p Plan) Scheme(place org.Territory, payer grading.Payer) (funding.Scheme, error) {
+	if err := p.Validate(); err != nil {
+		return funding.Scheme{}, err
+	}
+	s := funding.Scheme{
+		Head: p.Head, Territory: place, Rounding: funding.ToFen(funding.HalfUp),
+		Facts: rule.Vocabulary{
+			grading.FactGrade: grading.RequestFacts()[grading.FactGrade],
+			FactOccasion:      {Type: rule.LabelType, Label: rule.Words("评定情形", "occasion")},
+		},
+	}
+	add := func(o Occasion, amounts []Amount, difference bool, basis grading.Basis) {
+		clause := basis.Source
+		if clause.IsZero() {
+			clause = p.Source
+		}
+		source := funding.Source{
+			ID: payer.ID + "-" + o.String(), Title: rule.Words(payer.Label.ZH+"("+o.Label(language.Chinese)+")", payer.Label.EN+" ("+o.Label(language.English)+")"),
+			Kind: payer.Kind, Clause: clause, Difference: difference,
+			If: rule.IsOneOf(FactOccasion, o.Value()).From(clause, basis.Status),
+		}
+		if payer.Kind.Level().Valid() {
+			source.Territory = place
+		}
+		source.Rule.Method = funding.ByCase
+		for _, a := range amounts {
+			source.Rule.Cases = append(source.Rule.Cases, funding.Case{If: rule.IsOneOf(grading.FactGrade, rule.Word(a.Grade)), Amount: a.Amount})
+		}
+		s.Sources = append(s.Sources, source)
+	}
+	add(First, p.First, false, grading.Basis{})
+	if p.Raised != Nothing {
+		add(Better, p.First, p.Raised == Difference, p.Raising)
+	}
+	if len(p.Renewed) > 0 {
+		add(Renewed, p.Renewed, false, p.Renewal)
+	}
+	var found rule.Problems
+	found.Nest("scheme", s.Validate())
+	return s, found.Err()
+}
+
+// Shared returns what a settlement pays as requests to a scheme that shares it
+// among several payers, one for each request that is paid something.
+func Shared(s *funding.Settlement) []funding.Request {
+	requests := make([]funding.Request, 0, s.Len())
+	for i := range s.Len() {
+		if a := s.Award(i); a.Total.Sign() > 0 {
+			r := s.Request(i)
+			requests = append(requests, funding.Request{ID: r.ID, Organization: r.Organization, Territory: r.Territory, Asked: a.Total, Date: r.Date})
 		}
 	}
-	return claims, nil
+	return requests
 }
 
-// under gives a reason the clause it rests on, or the plan's source and status.
-func (p Plan) under(r rule.Reason, b grading.Basis) rule.Reason {
-	if b.Source.IsZero() {
-		b.Source = p.Source
-	}
-	return r.From(b.Source, cmp.Or(b.Status, p.Status))
-}
+// Occasions returns every occasion.
+func Occasions() []Occasion { return occasions.Values() }
 
-func (p Plan) nothing(g Given, r rule.Reason, b grading.Basis) Claim {
-	return Claim{g, funding.Money{}, []rule.Reason{p.under(r.Gives(rule.Given, funding.Money{}.Value()), b)}}
-}
+// Valid tells whether the occasion is stated.
+func (o Occasion) Valid() bool { return occasions.Valid(o) }
 
-// table is an amount as it stands in the plan.
-func (p Plan) table(g Given, code rule.Code, a Amount, b grading.Basis) Claim {
-	r := problems.Reason(code, rule.With("grade", rule.Label(a.Label))).Gives(rule.Given, a.Amount.Value())
-	return Claim{g, a.Amount, []rule.Reason{p.under(r, b)}}
-}
+// String returns the stable text form.
+func (o Occasion) String() string { return occasions.Text(o) }
 
-func (p Plan) raised(g Given, to, from Amount) Claim {
-	grades := []rule.Input{rule.With("from", rule.Label(from.Label)), rule.With("to", rule.Label(to.Label))}
-	switch p.Raised {
-	case Whole:
-		return p.table(g, RaisedWhole, to, p.Raising)
-	case Nothing:
-		return p.nothing(g, problems.Reason(RaisedNothing, grades...), p.Raising)
-	}
-	more := funding.Fen(to.Amount.Fen() - from.Amount.Fen())
-	r := problems.Reason(RaisedDifference, rule.With("amount", to.Amount.Value()), rule.With("before", from.Amount.Value())).Gives(rule.Difference, more.Value())
-	r.Inputs = append(r.Inputs, grades...)
-	return Claim{g, more, []rule.Reason{p.under(r, p.Raising)}}
-}
+// Label returns the occasion in the reader's language.
+func (o Occasion) Label(tag language.Tag) string { return occasions.Label(o, tag) }
 
-func (p Plan) renewed(g Given, a Amount) Claim {
-	if place, ok := rank(p.Renewed, g.Grade); ok {
-		return p.table(g, RenewalAward, p.Renewed[place], p.Renewal)
-	}
-	return p.nothing(g, problems.Reason(RenewalNothing, rule.With("grade", rule.Label(a.Label))), p.Renewal)
-}
+// Value returns the occasion as a fact that conditions ask for.
+func (o Occasion) Value() rule.Value { return rule.Label(occasions.Labels(o)) }
 
-// Request returns what a claim asks a scheme to pay, with its grade as the fact
-// [grading.FactGrade].
-func (c Claim) Request(id, organization string, where org.Territory) funding.Request {
-	return funding.Request{
-		ID: id, Organization: organization, Territory: where, Asked: c.Amount, Date: c.Given.On,
-		Facts: rule.FactMap{grading.FactGrade: rule.Word(c.Given.Grade)},
-	}
-}
+// MarshalText writes the stable text form; an occasion not stated is an error.
+func (o Occasion) MarshalText() ([]byte, error) { return occasions.Marshal(o) }
+
+// UnmarshalText reads the stable text form; anything else is an error.
+func (o *Occasion) UnmarshalText(text []byte) error { return occasions.Unmarshal(o, text) }

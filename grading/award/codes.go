@@ -23,20 +23,13 @@ const (
 
 // Codes of the reasons this package gives.
 const (
-	EarnsNothing     rule.Code = "award.earns-nothing"     // a grade outside the plan
-	FirstAward       rule.Code = "award.first"             // the first grade
-	RaisedDifference rule.Code = "award.raised-difference" // a better grade: the difference
-	RaisedWhole      rule.Code = "award.raised-whole"      // a better grade: the whole
-	RaisedNothing    rule.Code = "award.raised-nothing"    // a better grade: nothing
-	RenewalAward     rule.Code = "award.renewal"           // a grade given anew
-	RenewalNothing   rule.Code = "award.renewal-nothing"   // the same where it earns nothing
-	PrizeWon         rule.Code = "award.prize-won"         // within the places
-	PrizeTied        rule.Code = "award.prize-tied"        // equals at the last place win
-	PrizeTiedOut     rule.Code = "award.prize-tied-out"    // equals at the last place do not
-	PrizeBeyond      rule.Code = "award.prize-beyond"      // beyond the places
-	PrizeBelow       rule.Code = "award.prize-below"       // below the least
-	TurnOf           rule.Code = "award.turn"              // a turn of a payment
-	MonthsPaid       rule.Code = "award.months"            // how many months are paid
+	PrizeWon     rule.Code = "award.prize-won"      // within the places
+	PrizeTied    rule.Code = "award.prize-tied"     // equals at the last place win
+	PrizeTiedOut rule.Code = "award.prize-tied-out" // equals at the last place do not
+	PrizeBeyond  rule.Code = "award.prize-beyond"   // beyond the places
+	PrizeBelow   rule.Code = "award.prize-below"    // below the least
+	TurnOf       rule.Code = "award.turn"           // a turn of a payment
+	MonthsPaid   rule.Code = "award.months"         // how many months are paid
 )
 
 var problems = rule.Catalog{
@@ -52,20 +45,13 @@ var problems = rule.Catalog{
 	TurnTwice:         rule.Words("{day} 有两项变动,前一处为第 {first} 项(从零数起)", "two turns on {day}; the other is item {first}, counted from zero"),
 	TurnRefused:       rule.Words("{state}时不能“{turn}”", "{turn}: not possible where it is {state}"),
 
-	EarnsNothing:     rule.Words("等级 {grade} 不在奖励范围", "grade {grade} earns nothing"),
-	FirstAward:       rule.Words("首次获评{grade}", "{grade} for the first time"),
-	RaisedDifference: rule.Words("由{from}升为{to},补差额:{amount} 减 {before}", "raised from {from} to {to}, the difference: {amount} less {before}"),
-	RaisedWhole:      rule.Words("升为{grade},全额", "raised to {grade}, the whole amount"),
-	RaisedNothing:    rule.Words("由{from}升为{to},不再奖励", "raised from {from} to {to}: nothing more"),
-	RenewalAward:     rule.Words("续评{grade}", "{grade} renewed"),
-	RenewalNothing:   rule.Words("再获{grade},不重复奖励", "{grade} again: not paid twice"),
-	PrizeWon:         rule.Words("得分 {score},第 {place} 名(名额 {places})", "{score}: place {place} of {places}"),
-	PrizeTied:        rule.Words("得分 {score},与共 {equals} 家并列第 {place} 名,并列者均获奖(名额 {places})", "{score}: {equals} equal at place {place} of {places}, all of them win"),
-	PrizeTiedOut:     rule.Words("得分 {score},与共 {equals} 家并列第 {place} 名,超出名额 {places},并列者均不获奖", "{score}: {equals} equal at place {place}, more than the {places} places hold, none of them wins"),
-	PrizeBeyond:      rule.Words("得分 {score},第 {place} 名,不在前 {places} 名", "{score}: place {place}, not among the first {places}"),
-	PrizeBelow:       rule.Words("得分 {score},低于最低得分 {least}", "{score} is below the least of {least}"),
-	TurnOf:           rule.Words("{day} 起{turn}", "{turn} on {day}"),
-	MonthsPaid:       rule.Words("{year} 年应发月数({counts}的月份)", "months paid for in {year} ({counts})"),
+	PrizeWon:     rule.Words("得分 {score},第 {place} 名(名额 {places})", "{score}: place {place} of {places}"),
+	PrizeTied:    rule.Words("得分 {score},与共 {equals} 家并列第 {place} 名,并列者均获奖(名额 {places})", "{score}: {equals} equal at place {place} of {places}, all of them win"),
+	PrizeTiedOut: rule.Words("得分 {score},与共 {equals} 家并列第 {place} 名,超出名额 {places},并列者均不获奖", "{score}: {equals} equal at place {place}, more than the {places} places hold, none of them wins"),
+	PrizeBeyond:  rule.Words("得分 {score},第 {place} 名,不在前 {places} 名", "{score}: place {place}, not among the first {places}"),
+	PrizeBelow:   rule.Words("得分 {score},低于最低得分 {least}", "{score} is below the least of {least}"),
+	TurnOf:       rule.Words("{day} 起{turn}", "{turn} on {day}"),
+	MonthsPaid:   rule.Words("{year} 年应发月数({counts}的月份)", "months paid for in {year} ({counts})"),
 }
 
 // Sentences returns the table of this package's codes.

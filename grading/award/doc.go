@@ -3,8 +3,9 @@
 // when it is renewed, prizes for the best so many; and when a yearly payment
 // stops and resumes, for how many months of a year it is paid.
 //
-// A [Plan], a [Prize] and a [Course] are data. They say what is asked; what is
-// paid, by whom and out of which budget, is a funding scheme's to say:
-// [Claim.Request] and [Rank.Request] make the requests, and
-// [grading.Payers.Scheme] is a scheme that tiers share.
+// A [Plan] and a [Prize] are data. They say who asks and on which occasion; what
+// is paid, by whom and out of which budget, is a funding scheme's to compute:
+// [Plan.Scheme] is the plan as one, and where tiers pay together what it awards
+// is asked anew ([Shared]) of a scheme that they share
+// ([grading.Payers.Scheme]). No amount is computed here.
 package award

@@ -14,7 +14,7 @@ import (
 type Plan struct {
 	rule.Head
 	First   []Amount      `json:"first"`             // for the first grade that earns anything, best first
-	Raised  Raised        `json:"raised"`            // what a grade better than all before earns
+	Raised  Raise         `json:"raised"`            // what a grade better than all before earns
 	Raising grading.Basis `json:"raising,omitzero"`  // the clause that says so
 	Renewed []Amount      `json:"renewed,omitempty"` // 续评奖励: for a grade given anew that is no better; none: nothing
 	Renewal grading.Basis `json:"renewal,omitzero"`  // the clause that says so
@@ -27,17 +27,17 @@ type Amount struct {
 	Amount funding.Money `json:"amount"`
 }
 
-// Raised is what a grade earns that is better than every one before.
-type Raised uint8
+// Raise is what a grade earns that is better than every one before.
+type Raise uint8
 
 // What it may earn.
 const (
-	Difference Raised = 1 + iota // 补差额: its amount less that of the best before
-	Whole                        // 全额
-	Nothing                      // 不再奖励
+	Difference Raise = 1 + iota // 补差额: its amount less that of the best before
+	Whole                       // 全额
+	Nothing                     // 不再奖励
 )
 
-var raises = rule.NewEnum[Raised]("award on raising",
+var raises = rule.NewEnum[Raise]("award on raising",
 	rule.Named("difference", "补差额", "the difference"),
 	rule.Named("whole", "全额", "the whole amount"),
 	rule.Named("nothing", "不再奖励", "nothing more"),
@@ -96,19 +96,19 @@ func rank(amounts []Amount, grade string) (int, bool) {
 }
 
 // Raises returns everything a better grade may earn.
-func Raises() []Raised { return raises.Values() }
+func Raises() []Raise { return raises.Values() }
 
 // Valid tells whether the rule is stated.
-func (r Raised) Valid() bool { return raises.Valid(r) }
+func (r Raise) Valid() bool { return raises.Valid(r) }
 
 // String returns the stable text form.
-func (r Raised) String() string { return raises.Text(r) }
+func (r Raise) String() string { return raises.Text(r) }
 
 // Label returns the rule in the reader's language.
-func (r Raised) Label(tag language.Tag) string { return raises.Label(r, tag) }
+func (r Raise) Label(tag language.Tag) string { return raises.Label(r, tag) }
 
 // MarshalText writes the stable text form; a rule not stated is an error.
-func (r Raised) MarshalText() ([]byte, error) { return raises.Marshal(r) }
+func (r Raise) MarshalText() ([]byte, error) { return raises.Marshal(r) }
 
 // UnmarshalText reads the stable text form; anything else is an error.
-func (r *Raised) UnmarshalText(text []byte) error { return raises.Unmarshal(r, text) }
+func (r *Raise) UnmarshalText(text []byte) error { return raises.Unmarshal(r, text) }
