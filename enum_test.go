@@ -30,6 +30,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/association"
 	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
+	"github.com/sancheng-go/sancheng/org/linkage"
 	"github.com/sancheng-go/sancheng/org/network"
 	"github.com/sancheng-go/sancheng/org/regime"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -60,6 +61,7 @@ func enums() []enumeration {
 		enum(network.Kinds), enum(network.Lines), enum(network.Purposes),
 		enum(base.Acts), enum(base.Classes), enum(base.Functions), enum(base.Standings),
 		enum(association.Instruments), enum(association.Sanctions),
+		enum(linkage.Kinds), enum(linkage.Parties),
 		enum(council.Ballots), enum(council.Bases), enum(council.Forms),
 		enum(volunteer.Classes), enum(volunteer.Weekdays),
 		enum(honour.Measures),
