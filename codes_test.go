@@ -24,6 +24,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/purchase"
 	"github.com/sancheng-go/sancheng/funding/specialfund"
 	"github.com/sancheng-go/sancheng/funding/twoway"
+	"github.com/sancheng-go/sancheng/funding/venture"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/grading/award"
@@ -35,7 +36,6 @@ import (
 	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
-	"github.com/sancheng-go/sancheng/org/linkage"
 	"github.com/sancheng-go/sancheng/org/name"
 	"github.com/sancheng-go/sancheng/org/network"
 	"github.com/sancheng-go/sancheng/org/regime"
@@ -61,6 +61,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/specialfund": specialfund.Sentences(),
 		"funding":             funding.Sentences(),
 		"funding/bridging":    bridging.Sentences(),
+		"funding/venture":     venture.Sentences(),
 		"funding/vote":        vote.Sentences(),
 		"funding/apportion":   apportion.Sentences(),
 		"funding/twoway":      twoway.Sentences(),
@@ -77,7 +78,6 @@ func catalogs() map[string]rule.Catalog {
 		"org/base":            base.Sentences(),
 		"org/regime":          regime.Sentences(),
 		"org/association":     association.Sentences(),
-		"org/linkage":         linkage.Sentences(),
 		"org/rule":            rule.Sentences(),
 		"org/stage":           stage.Sentences(),
 		"volunteer":           volunteer.Sentences(),

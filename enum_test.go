@@ -21,6 +21,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/purchase"
 	"github.com/sancheng-go/sancheng/funding/specialfund"
+	"github.com/sancheng-go/sancheng/funding/venture"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/grading/award"
@@ -30,7 +31,6 @@ import (
 	"github.com/sancheng-go/sancheng/org/association"
 	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
-	"github.com/sancheng-go/sancheng/org/linkage"
 	"github.com/sancheng-go/sancheng/org/network"
 	"github.com/sancheng-go/sancheng/org/regime"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -48,6 +48,7 @@ func enums() []enumeration {
 		enum(duty.Bases), enum(duty.Forms),
 		enum(fund.AccountKinds), enum(fund.Founders), enum(fund.Kinds), enum(fund.Rests), enum(fund.States),
 		enum(funding.Kinds), enum(funding.Methods), enum(funding.Parts), enum(funding.Shortages),
+		enum(venture.Channels),
 		enum(vote.Methods), enum(vote.Satisfactions),
 		enum(apportion.Methods),
 		enum(bridging.DayCounts), enum(purchase.Bodies), enum(purchase.Kinds), enum(purchase.Stages), enum(purchase.Subjects), enum(specialfund.Kinds), enum(specialfund.Uses),
@@ -61,7 +62,6 @@ func enums() []enumeration {
 		enum(network.Kinds), enum(network.Lines), enum(network.Purposes),
 		enum(base.Acts), enum(base.Classes), enum(base.Functions), enum(base.Standings),
 		enum(association.Instruments), enum(association.Sanctions),
-		enum(linkage.Kinds), enum(linkage.Parties),
 		enum(council.Ballots), enum(council.Bases), enum(council.Forms),
 		enum(volunteer.Classes), enum(volunteer.Weekdays),
 		enum(honour.Measures),

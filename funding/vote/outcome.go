@@ -54,8 +54,11 @@ func (d *decision) reason(code rule.Code, inputs ...rule.Input) rule.Reason {
 // amount is a number of fen known to be within the range of money.
 func amount(fen uint64) funding.Money { return funding.Fen(int64(fen)) }
 
-// yuan is a fraction of fen in yuan.
+// yuan is a fraction of fen in yuan, in lowest terms.
 func yuan(num, den *big.Int) rule.Value {
+	if common := new(big.Int).GCD(nil, nil, num, den); common.Sign() > 0 {
+		num, den = new(big.Int).Quo(num, common), new(big.Int).Quo(den, common)
+	}
 	return rule.Ratio(decimal.NewFromBigInt(num, 0), decimal.NewFromBigInt(den, 2), rule.Yuan)
 }
 
@@ -95,19 +98,25 @@ func (d *decision) explainShares(o *Outcome) {
 	}
 }
 
-// bought explains a round: what each pays, and the effective votes, which are
-// the cost divided by the price of a point.
-func (d *decision) bought(q int, r round) rule.Reason {
+// price returns the price of a point in a round and its effective votes, the
+// cost divided by that price.
+func (d *decision) price(q int) (price, votes rule.Value) {
 	t, x := d.t, &d.count.exact
-	p := d.project(r.project)
-	// the price of a weight is prices[q] ÷ den fen; a point is 10⁶ ÷ million weights
+	// a weight costs prices[q] ÷ den fen; a point is 10⁶ ÷ million weights
 	num := new(big.Int).Mul(x.prices[q], big.NewInt(1_000_000))
 	den := new(big.Int).Mul(x.den, new(big.Int).SetUint64(t.million))
-	votes := new(big.Int).Mul(den, new(big.Int).SetUint64(t.cost[r.project]))
-	return d.reason(Bought, rule.With("project", name(p)), rule.With("supporters", voters(t.supports[r.project])),
-		rule.With("full", voters(r.full)), rule.With("price", yuan(num, den)), rule.With("rest", voters(t.supports[r.project]-r.full)),
-		rule.With("cost", p.Cost.Value())).
-		Gives(rule.Given, rule.Ratio(decimal.NewFromBigInt(votes, 0), decimal.NewFromBigInt(num, 0), 0))
+	whole := new(big.Int).Mul(den, new(big.Int).SetUint64(t.cost[d.count.rounds[q].project]))
+	common := new(big.Int).GCD(nil, nil, num, whole)
+	return yuan(num, den), rule.Ratio(decimal.NewFromBigInt(whole.Quo(whole, common), 0), decimal.NewFromBigInt(new(big.Int).Quo(num, common), 0), 0)
+}
+
+// bought explains a round: what each pays, and the effective votes.
+func (d *decision) bought(q int, r round) rule.Reason {
+	p, all := d.project(r.project), d.t.supports[r.project]
+	price, votes := d.price(q)
+	return d.reason(Bought, rule.With("project", name(p)), rule.With("supporters", voters(all)),
+		rule.With("full", voters(r.full)), rule.With("price", price), rule.With("rest", voters(all-r.full)),
+		rule.With("cost", p.Cost.Value())).Gives(rule.Given, votes)
 }
 
 // unpaid explains why a project was not bought.

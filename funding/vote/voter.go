@@ -77,3 +77,43 @@ func (o *Outcome) Page() rule.Page {
 	}
 	return p
 }
+
+// Round is one project bought under equal shares.
+type Round struct {
+	Project string     `json:"project"`
+	Price   rule.Value `json:"price"` // of a point, exact
+	Votes   rule.Value `json:"votes"` // effective votes: the cost divided by the price
+}
+
+// Rounds returns the rounds of equal shares in their order, without the
+// projects that cost nothing; none under the greedy rule.
+func (o *Outcome) Rounds() []Round {
+	if o.d.count == nil {
+		return nil
+	}
+	rounds := make([]Round, len(o.d.count.rounds))
+	for q, r := range o.d.count.rounds {
+		price, votes := o.d.price(q)
+		rounds[q] = Round{o.d.project(r.project).ID, price, votes}
+	}
+	return rounds
+}
+
+// About returns the reasons of the outcome that are about one project: the round
+// it was bought in, or why it is not funded.
+func (o *Outcome) About(project string) []rule.Reason {
+	var about []rule.Reason
+	for k, i := range o.d.t.order {
+		if o.d.election.Projects[i].ID != project {
+			continue
+		}
+		for _, list := range [][]rule.Reason{o.Reasons, o.Refused} {
+			for _, r := range list {
+				if len(r.Inputs) > 0 && r.Inputs[0].Name == "project" && r.Inputs[0].Value.Equal(name(o.d.project(int32(k)))) {
+					about = append(about, r)
+				}
+			}
+		}
+	}
+	return about
+}
