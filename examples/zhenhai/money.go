@@ -140,49 +140,6 @@ func listed(m grading.Mixes) []rule.Reason {
 	return reasons
 }
 
-func (w *world) channels(f *fact) error {
-	f.claimed("channels", "funding.Method", rule.Words("购买服务的方式", "channels of purchase"))
-	return nil
-}
-
-// venture settles 37 synthetic projects out of budgets that are all short.
-func (w *world) venture(f *fact) error {
-	scheme := funding.OneThreeX(w.district)
-	scheme.Sources = scheme.Sources[:3]
-	budgets := []int64{0, 400_000, 858_000}
-	for j, yuan := range budgets {
-		if yuan > 0 {
-			scheme.Sources[j].Budget, scheme.Sources[j].Short = new(funding.Yuan(yuan)), funding.ProRata
-		}
-	}
-	scheme.Sources[1].Cap = nil
-	var requests []funding.Request
-	social := funding.Money{}
-	for i := range 37 {
-		r := funding.Request{
-			ID: fmt.Sprintf("P%02d", i+1), Organization: "虚构项目", Territory: towns()[i%6],
-			Asked: funding.Yuan(60_000 + int64(i%7)*2_500), Social: funding.Yuan(9_000 + int64(i%5)*1_250),
-		}
-		if i == 36 {
-			r.Social = funding.Fen(420_000_00 - social.Fen())
-		}
-		social = funding.Fen(social.Fen() + r.Social.Fen())
-		requests = append(requests, r)
-	}
-	s, err := funding.Settle(scheme, requests)
-	if err != nil {
-		return err
-	}
-	_, total, _ := s.Totals()
-	f.exactly("projects", s.Len(), "funding.Settlement", rule.Words("资助项目(虚构)", "projects funded (synthetic)"), s.Explain(0).Steps...)
-	f.number("amount", total, "funding.Settle", rule.Words("核定合计", "awarded in all"))
-	mean := rule.Ratio(f.figure("amount").At, decimal.NewFromInt(int64(s.Len())), rule.Yuan)
-	f.derived(rule.Words("平均每项", "mean of a project"), mean, true, "rule.Ratio")
-	f.claimed("classes", "funding.Request", rule.Words("需求大类", "classes of need"))
-	f.claimed("subclasses", "funding.Request", rule.Words("需求小类", "subclasses of need"))
-	return nil
-}
-
 func (w *world) bridging(f *fact) error {
 	f.claimed("turnover", "funding.Money", rule.Words("累计转贷", "turned over so far"))
 	return nil

@@ -1,0 +1,15 @@
+META
+key;value
+budget;ten
+vote_type;approval
+PROJECTS
+project_id;cost
+a;-1
+a;2
+;3
+b;1;2
+c;1e99
+VOTES
+voter_id;vote
+1;a,d
+2;e
