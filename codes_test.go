@@ -21,6 +21,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/apportion"
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/ledger"
+	"github.com/sancheng-go/sancheng/funding/preset"
 	"github.com/sancheng-go/sancheng/funding/purchase"
 	"github.com/sancheng-go/sancheng/funding/specialfund"
 	"github.com/sancheng-go/sancheng/funding/twoway"
@@ -57,6 +58,7 @@ func catalogs() map[string]rule.Catalog {
 		"charity/duty":        duty.Sentences(),
 		"charity/fund":        fund.Sentences(),
 		"funding/ledger":      ledger.Sentences(),
+		"funding/preset":      preset.Sentences(),
 		"funding/purchase":    purchase.Sentences(),
 		"funding/specialfund": specialfund.Sentences(),
 		"funding":             funding.Sentences(),

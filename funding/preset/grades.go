@@ -1,0 +1,55 @@
+package preset
+
+import (
+	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/org"
+	"github.com/sancheng-go/sancheng/org/rule"
+)
+
+// BaoanGrades returns what Baoan in Shenzhen pays industry groups by grade
+// (2022): 300,000 for 5A, 200,000 for 4A, 100,000 for 3A, once. A rise gets the
+// difference (差额): what was received before is taken off, so that 3A to 4A pays
+// 100,000, 3A to 5A 200,000, and the same grade again nothing (which follows
+// from "once" and "difference" and was not told in words). A request states the
+// grade and what was received for an earlier one.
+func BaoanGrades() funding.Scheme {
+	district := org.Area("440306")
+	return funding.Scheme{
+		Head: published("baoan-grades-2022", rule.Words("深圳市宝安区行业协会等级评估奖励", "Baoan's awards to industry groups by grade"),
+			rule.Source{Title: "深圳市宝安区行业协会评估等级奖励通知(2022年)"}, rule.Period{}),
+		Territory: district, Rounding: toFen(), Facts: gradeFacts(),
+		Sources: []funding.Source{{
+			ID: "grade", Title: rule.Words("等级评估奖励(晋级补差额)", "award by grade, the difference for a rise"), Kind: funding.District, Territory: district,
+			Rule:       byGrade(graded{"5A", 300_000}, graded{"4A", 200_000}, graded{"3A", 100_000}),
+			Difference: true, Beyond: true,
+		}},
+	}
+}
+
+// TaishunGrades returns what Taishun county in Wenzhou pays by grade: 10,000 for
+// 5A, 5,000 for 4A, 3,000 for 3A, not to be used for wages.
+func TaishunGrades() funding.Scheme {
+	county := org.Area("330329")
+	return funding.Scheme{
+		Head: published("taishun-grades", rule.Words("泰顺县社会组织等级评估奖励(不得用于工资福利)", "Taishun's awards by grade, not for wages"),
+			rule.Source{Title: "泰顺县社会组织评估等级奖励"}, rule.Period{}),
+		Territory: county, Rounding: toFen(), Facts: gradeFacts(),
+		Sources: []funding.Source{{
+			ID: "grade", Title: rule.Words("等级评估奖励", "award by grade"), Kind: funding.District, Territory: county, Beyond: true,
+			Rule: byGrade(graded{"5A", 10_000}, graded{"4A", 5_000}, graded{"3A", 3_000}),
+		}},
+	}
+}
+
+// GradeAwards returns awards by grade with illustrative amounts: 100,000 for 5A,
+// 50,000 for 4A, 20,000 for 3A.
+func GradeAwards(district org.Territory) funding.Scheme {
+	return funding.Scheme{
+		Head:      illustrative("grade-awards.illustrative", "社会组织等级评估奖励(示例)", "Awards by grade (illustrative)"),
+		Territory: district, Rounding: toFen(), Facts: gradeFacts(),
+		Sources: []funding.Source{{
+			ID: "grade", Title: rule.Words("等级评估奖励", "award by grade"), Kind: funding.District, Territory: district, Beyond: true,
+			Rule: byGrade(graded{"5A", 100_000}, graded{"4A", 50_000}, graded{"3A", 20_000}),
+		}},
+	}
+}
