@@ -22,6 +22,7 @@ const (
 	ProjectUnknown rule.Code = "pb.project"     // a vote names a project the file does not list
 	ProjectTwice   rule.Code = "pb.project-two" // a project stands twice
 	PointsCount    rule.Code = "pb.points"      // not as many points as projects
+	NoneLeft       rule.Code = "pb.none-left"   // no project reaches the file's threshold
 	TooManyPoints  rule.Code = "pb.too-many"    // a default score for more ballots times projects than can be held
 	TooManyFaults  rule.Code = "pb.faults"      // the rest are not listed
 )
@@ -49,6 +50,7 @@ var problems = rule.Catalog{
 	ProjectUnknown: rule.Words("没有项目“{id}”(-skip-unknown 可略过)", "there is no project {id} (-skip-unknown leaves it out)"),
 	ProjectTwice:   rule.Words("项目“{id}”重复", "project {id} stands twice"),
 	PointsCount:    rule.Words("{projects} 个项目有 {points} 个分值", "{projects} projects have {points} points"),
+	NoneLeft:       rule.Words("没有项目达到文件规定的最低得分 {least}(-every 可不计)", "no project reaches the score of {least} the file demands (-every counts them all the same)"),
 	TooManyPoints:  rule.Words("默认分值(default_score)须给每张选票的每个项目,超过 {most} 处", "a default score stands for every project of every ballot, more than {most} here"),
 	TooManyFaults:  rule.Words("错误超过 {most} 处,其余未列", "more than {most} faults; the rest are not listed"),
 

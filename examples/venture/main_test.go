@@ -81,6 +81,38 @@ func TestReplayInWords(t *testing.T) {
 	}
 }
 
+// TestTheFilesOwnRule runs a file by the rule it names, and one that demands three
+// votes.
+func TestTheFilesOwnRule(t *testing.T) {
+	t.Parallel()
+	stdout, stderr, code := command.Call("-lang", "en", "-pb", "testdata/approval.pb")
+	require.Zero(t, code, stderr)
+	assert.Contains(t, stdout, "equal shares, by cost")
+	assert.Contains(t, stdout, "these are the projects the file says were selected")
+	stdout, _, _ = command.Call("-lang", "en", "-pb", "testdata/approval.pb", "-rule", "greedy")
+	assert.Contains(t, stdout, "the file says otherwise: 1 more here [stage], 1 fewer [lamps]")
+	data, err := os.ReadFile("testdata/approval.pb")
+	require.NoError(t, err)
+	file := t.TempDir() + "/three.pb"
+	text := strings.ReplaceAll(string(data), "rule;equalshares", "rule;greedy\r\nmin_project_score_threshold;3")
+	text = strings.NewReplacer("stage;;0", "stage;;1", "lamps;;1", "lamps;;0").Replace(text)
+	require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
+	stdout, stderr, code = command.Call("-lang", "en", "-pb", file)
+	require.Zero(t, code, stderr)
+	assert.Contains(t, stdout, "greedy by votes")
+	assert.Contains(t, stdout, "these are the projects the file says were selected")
+	assert.Contains(t, stdout, "1 projects are below the least score the file demands")
+	stdout, stderr, code = command.Call("-lang", "en", "-pb", file, "-satisfaction", "cardinality")
+	require.Zero(t, code, stderr)
+	assert.NotContains(t, stdout, "lamps")
+	stdout, stderr, code = command.Call("-lang", "en", "-pb", file, "-satisfaction", "cardinality", "-every")
+	require.Zero(t, code, stderr)
+	assert.Contains(t, stdout, "lamps")
+	require.NoError(t, os.WriteFile(file, []byte(strings.ReplaceAll(text, "threshold;3", "threshold;9")), 0o600))
+	_, _, code = command.Call("-pb", file)
+	assert.Equal(t, 2, code)
+}
+
 func TestFaults(t *testing.T) {
 	t.Parallel()
 	stdout, stderr, code := command.Call("-lang", "en", "-pb", "testdata/faulty.pb")
@@ -91,7 +123,7 @@ func TestFaults(t *testing.T) {
 		"-rule: method of voting \"best\" is unknown":    {"-rule", "best"},
 		"-satisfaction: satisfaction \"joy\" is unknown": {"-satisfaction", "joy"},
 		"-ballots: -ballots does not know all":           {"-ballots", "all"},
-		"-skip-unknown goes with -pb":                    {"-skip-unknown"},
+		"-skip-unknown: -skip-unknown goes with -pb":     {"-skip-unknown"},
 		"-explain: there is no project P61":              {"-explain", "P61"},
 		"cannot read nothing.pb: there is no such file":  {"-pb", "nothing.pb"},
 		"-explain does not go with -pb":                  {"-pb", "testdata/ordinal.pb", "-explain", "a"},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,10 @@ type poll struct {
 	step        funding.Money
 	election    vote.Election
 	names       map[string]string
-	skipped     int // votes for projects the file does not list
+	rule        string          // the rule the file says was used
+	published   map[string]bool // the projects it says were selected; nil if it does not say
+	below       []string        // projects below the file's threshold of votes, which nothing can fund
+	skipped     int             // votes for projects the file does not list
 }
 
 // amount gives an amount of the election in the file's currency, with two
@@ -33,8 +37,9 @@ func (p *poll) text(m funding.Money) string { return p.amount(m).StringFixed(p.p
 
 // counting says how ballots become points.
 type counting struct {
-	mode string // points, pabutools or listed
-	skip bool   // leave out votes for projects the file does not list
+	mode  string // points, pabutools or listed
+	skip  bool   // leave out votes for projects the file does not list
+	every bool   // count projects below the file's threshold, too
 }
 
 const (
@@ -53,6 +58,7 @@ type reading struct {
 	found  rule.Problems
 
 	unnamed decimal.Decimal // the score of projects a ballot does not name
+	least   decimal.Decimal // the score a project must reach
 }
 
 func at(line int) string { return "lines[" + strconv.Itoa(line) + "]" }
@@ -83,6 +89,10 @@ func readPB(data []byte, how counting) (*poll, error) {
 	}
 	if err := r.poll.election.Validate(); err != nil {
 		return nil, err
+	}
+	r.threshold()
+	if len(r.poll.election.Projects) == 0 {
+		return nil, problems.Problem("", NoneLeft, rule.With("least", rule.Num(r.least, 0)))
 	}
 	return &r.poll, nil
 }
@@ -116,7 +126,10 @@ func (r *reading) header(p *part) {
 	if score := r.meta["default_score"]; score != "" && r.mode == "points" && strings.EqualFold(r.meta["vote_type"], "scoring") {
 		r.unnamed = r.number(at(lines["default_score"])+".default_score", score, true)
 	}
-	r.poll.Description, r.poll.Currency = r.meta["description"], r.meta["currency"]
+	r.poll.Description, r.poll.Currency, r.poll.rule = r.meta["description"], r.meta["currency"], strings.ToLower(r.meta["rule"])
+	if least := r.meta["min_project_score_threshold"]; least != "" && !r.every {
+		r.least = r.number(at(lines["min_project_score_threshold"])+".min_project_score_threshold", least, false)
+	}
 	r.poll.Type = strings.ToLower(r.meta["vote_type"])
 	switch r.poll.Type {
 	case "", "approval", "choose-1", "ordinal", "cumulative", "scoring":
@@ -126,11 +139,15 @@ func (r *reading) header(p *part) {
 }
 
 func (r *reading) projects(p *part) {
-	id, cost, name := p.column("project_id", true, &r.found), p.column("cost", true, &r.found), p.column("name", false, &r.found)
+	id, cost := p.column("project_id", true, &r.found), p.column("cost", true, &r.found)
+	name, selected := p.column("name", false, &r.found), p.column("selected", false, &r.found)
 	if id < 0 || cost < 0 {
 		return
 	}
 	r.poll.names = map[string]string{}
+	if selected >= 0 {
+		r.poll.published = map[string]bool{}
+	}
 	for _, row := range p.rows {
 		project := row.at(id)
 		if _, twice := r.named[project]; twice {
@@ -143,6 +160,9 @@ func (r *reading) projects(p *part) {
 		r.cost = append(r.cost, r.number(at(row.line)+".cost", row.at(cost), false))
 		r.poll.election.Projects = append(r.poll.election.Projects, vote.Project{ID: project})
 		r.poll.names[project] = row.at(name)
+		if row.at(selected) == "1" {
+			r.poll.published[project] = true
+		}
 	}
 }
 
@@ -247,6 +267,31 @@ func (r *reading) rest(b *vote.Ballot, row cells) {
 		if r.named[p.ID] != row.line {
 			b.Points = append(b.Points, vote.Given{Project: p.ID, Points: r.unnamed})
 		}
+	}
+}
+
+// threshold takes out the projects, and the points given to them, that do not
+// reach the score the file demands. Their voters stay.
+func (r *reading) threshold() {
+	if r.least.Sign() == 0 {
+		return
+	}
+	score := map[string]decimal.Decimal{}
+	for _, b := range r.poll.election.Ballots {
+		for _, given := range b.Points {
+			score[given.Project] = score[given.Project].Add(given.Points)
+		}
+	}
+	gone := func(id string) bool { return score[id].LessThan(r.least) }
+	e := &r.poll.election
+	for _, p := range e.Projects {
+		if gone(p.ID) {
+			r.poll.below = append(r.poll.below, p.ID)
+		}
+	}
+	e.Projects = slices.DeleteFunc(e.Projects, func(p vote.Project) bool { return gone(p.ID) })
+	for i := range e.Ballots {
+		e.Ballots[i].Points = slices.DeleteFunc(e.Ballots[i].Points, func(g vote.Given) bool { return gone(g.Project) })
 	}
 }
 

@@ -25,13 +25,15 @@ func (o options) replay(out *cli.Output, rules vote.Rules) error {
 	if err != nil {
 		return err
 	}
-	p, err := readPB(data, counting{o.ballots, o.skip})
+	p, err := readPB(data, counting{o.ballots, o.skip, o.every})
 	if err != nil {
 		return err
 	}
-	if rules.Method == vote.EqualSharesAddOne {
-		rules.Step = p.step
+	method := rules.Method
+	if o.method == "" {
+		method = p.method()
 	}
+	rules = by(rules, method, p.step)
 	outcome, err := vote.Decide(rules, p.election)
 	if err != nil {
 		return err
@@ -43,6 +45,40 @@ func (o options) replay(out *cli.Output, rules vote.Rules) error {
 	return nil
 }
 
+// method is the rule the file says was used; equal shares with add-one completion
+// where it does not say, or names another.
+func (p *poll) method() vote.Method {
+	switch p.rule {
+	case "greedy":
+		return vote.Greedy
+	case "equalshares":
+		return vote.EqualShares
+	}
+	return vote.EqualSharesAddOne
+}
+
+// compare says whether the winners are those the file says were selected.
+func (p *poll) compare(o *vote.Outcome) rule.Text {
+	var more, fewer []string
+	for _, id := range o.Winners {
+		if !p.published[id] {
+			more = append(more, id)
+		}
+	}
+	for id := range p.published {
+		if !slices.Contains(o.Winners, id) {
+			fewer = append(fewer, id)
+		}
+	}
+	if len(more)+len(fewer) == 0 {
+		return rule.Words("与文件所载入选项目一致", "these are the projects the file says were selected")
+	}
+	slices.Sort(fewer)
+	return rule.Words(
+		fmt.Sprintf("与文件所载不同:多 %d 项 %v,少 %d 项 %v", len(more), more, len(fewer), fewer),
+		fmt.Sprintf("the file says otherwise: %d more here %v, %d fewer %v", len(more), more, len(fewer), fewer))
+}
+
 func (p *poll) write(out *cli.Output, rules vote.Rules, o *vote.Outcome) {
 	line := func(zh, en string, args ...any) { fmt.Fprintf(out, rule.Words(zh, en).In(out.Lang)+"\n", args...) }
 	fmt.Fprintln(out, p.Description)
@@ -51,6 +87,12 @@ func (p *poll) write(out *cli.Output, rules vote.Rules, o *vote.Outcome) {
 	line("预算 %s,入选 %d 项,合计 %s %s", "budget %s, %d projects funded for %s %s", p.text(o.Budget), len(o.Winners), p.text(o.Cost), p.Currency)
 	if rules.Method == vote.EqualSharesAddOne {
 		line("份额逐步加额 %d 次", "shares raised %d times by one", o.Steps)
+	}
+	if p.published != nil {
+		fmt.Fprintln(out, p.compare(o).In(out.Lang))
+	}
+	if len(p.below) > 0 {
+		line("未达到文件规定最低得分的项目 %d 个", "%d projects are below the least score the file demands", len(p.below))
 	}
 	if p.skipped > 0 {
 		line("略过文件未列项目的选择 %d 处", "%d votes for projects the file does not list were left out", p.skipped)
