@@ -10,48 +10,6 @@ import (
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
-func (w *world) model(f *fact) error {
-	scheme := funding.OneThreeX(w.district)
-	if err := scheme.Validate(); err != nil {
-		return err
-	}
-	count := map[funding.Part]int{}
-	for _, source := range scheme.Sources {
-		count[source.Kind.Part()]++
-	}
-	f.exactly("fiscal_tiers", count[funding.PartThree], "funding.OneThreeX", rule.Words("“3”的层级", `tiers of the "3"`))
-	s, err := funding.Settle(scheme, []funding.Request{{
-		ID: "F12", Organization: "虚构", Territory: towns()[0], Asked: funding.Yuan(50_000), Social: funding.Yuan(10_000),
-	}})
-	if err != nil {
-		return err
-	}
-	a := s.Award(0)
-	f.derived(rule.Words("社会资金 1 万元带动各来源合计(比例为示例)", "10,000 yuan of social money draws, with the rest (illustrative ratios)"),
-		a.Total.Value(), a.Total == a.Asked, "funding.Settle", s.Explain(0).Steps...)
-	return nil
-}
-
-func (w *world) specialFund(f *fact) error {
-	f.claimed("spent", "funding.Scheme", rule.Words("累计扶持资金", "support so far"))
-	return nil
-}
-
-// routine pays an organization's routine costs from two levels in proportion.
-func (w *world) routine(f *fact) error {
-	scheme := funding.OneThreeX(w.district)
-	scheme.Sources = scheme.Sources[3:]
-	s, err := funding.Settle(scheme, []funding.Request{{ID: "F14", Organization: "虚构", Territory: towns()[0], Asked: funding.Fen(100_001)}})
-	if err != nil {
-		return err
-	}
-	f.exactly("payers", len(scheme.Sources), "funding.Rest", rule.Words("按比例补助的层级", "levels that pay in proportion"))
-	a := s.Award(0)
-	f.derived(rule.Words("1,000.01 元按 30:20 分担(示例比例)", "1,000.01 yuan shared 30:20 (illustrative)"),
-		rule.Word(fmt.Sprintf("%s + %s", a.Cells[0], a.Cells[1])), a.Total == a.Asked, "funding.Settle", s.Explain(0).Steps...)
-	return nil
-}
-
 // scores are the synthetic scores of 103 organizations.
 func scores() []grading.Case {
 	var cases []grading.Case
@@ -138,9 +96,4 @@ func listed(m grading.Mixes) []rule.Reason {
 	}
 	flush()
 	return reasons
-}
-
-func (w *world) bridging(f *fact) error {
-	f.claimed("turnover", "funding.Money", rule.Words("累计转贷", "turned over so far"))
-	return nil
 }
