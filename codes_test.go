@@ -38,6 +38,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
+	"github.com/sancheng-go/sancheng/org/linkage"
 	"github.com/sancheng-go/sancheng/org/name"
 	"github.com/sancheng-go/sancheng/org/network"
 	"github.com/sancheng-go/sancheng/org/regime"
@@ -82,6 +83,7 @@ func catalogs() map[string]rule.Catalog {
 		"org/base":            base.Sentences(),
 		"org/regime":          regime.Sentences(),
 		"org/association":     association.Sentences(),
+		"org/linkage":         linkage.Sentences(),
 		"org/rule":            rule.Sentences(),
 		"org/stage":           stage.Sentences(),
 		"volunteer":           volunteer.Sentences(),

@@ -32,6 +32,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/association"
 	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
+	"github.com/sancheng-go/sancheng/org/linkage"
 	"github.com/sancheng-go/sancheng/org/network"
 	"github.com/sancheng-go/sancheng/org/regime"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -61,6 +62,7 @@ func enums() []enumeration {
 		enum(org.Acts), enum(org.Dimensions), enum(org.IdentifierKinds), enum(org.Kinds), enum(org.Levels), enum(org.Moves), enum(org.Relations), enum(org.Sectors), enum(org.States), enum(org.Tracks),
 		enum(regime.Categories), enum(regime.Outcomes),
 		enum(rule.Lengths), enum(rule.Modes), enum(rule.Ops), enum(rule.Precisions), enum(rule.Statuses), enum(rule.Types), enum(rule.Units), enum(rule.Verdicts),
+		enum(linkage.Kinds), enum(linkage.Parties),
 		enum(network.Kinds), enum(network.Lines), enum(network.Purposes),
 		enum(base.Acts), enum(base.Classes), enum(base.Functions), enum(base.Standings),
 		enum(association.Instruments), enum(association.Sanctions),
