@@ -21,13 +21,22 @@ type Event struct {
 	Facts        rule.FactMap `json:"facts,omitempty"`
 }
 
-// Base is the events of all its residents, checked. Build it with [New].
+// Lists is what a base is made from.
+type Lists struct {
+	Rules  Rules   `json:"rules"`
+	Events []Event `json:"events,omitempty"`
+	Offers []Offer `json:"offers,omitempty"`
+}
+
+// Base is the events of its residents and who does its functions, checked.
+// Build it with [New].
 type Base struct {
 	rules    Rules
 	table    stage.Table[Standing, Act]
 	registry org.Registry
 	ids      []string // sorted
 	stays    map[string][]stay
+	offers   []Offer
 }
 
 // stay is how an organization stands from one event until the next.
@@ -45,10 +54,12 @@ type stay struct {
 // [Acts]. Every fault is reported: those of the rules, organizations the
 // registry does not hold, days and acts not stated or twice, facts that no
 // condition asks for or that the base finds by itself, acts that mean nothing
-// where the organization stands ([EventNoWay]), and each condition of an act
-// that did not hold ([EventRefused]).
-func New(rules Rules, registry org.Registry, events []Event) (*Base, error) {
+// where the organization stands ([EventNoWay]), each condition of an act that
+// did not hold ([EventRefused]), and offers without function or first day or
+// twice at a time.
+func New(l Lists, registry org.Registry) (*Base, error) {
 	var found rule.Problems
+	rules, events := l.Rules, l.Events
 	table, err := rules.Table()
 	if err != nil || rules.Validate() != nil {
 		found.Nest("rules", rules.Validate())
@@ -66,6 +77,7 @@ func New(rules Rules, registry org.Registry, events []Event) (*Base, error) {
 	for _, i := range order {
 		found.Nest(at("events", i), b.take(events[i]))
 	}
+	b.offer(&found, l.Offers)
 	if len(found) > 0 {
 		return nil, found.Err()
 	}

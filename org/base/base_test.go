@@ -60,7 +60,7 @@ func event(id string, on rule.Date, act base.Act, f rule.FactMap) base.Event {
 
 func TestLife(t *testing.T) {
 	t.Parallel()
-	b, err := base.New(base.Usual(), registry(t), []base.Event{
+	b, err := base.New(base.Lists{Rules: base.Usual(), Events: []base.Event{
 		event("registered", day(1, 10), base.Apply, nil),
 		event("registered", day(1, 15), base.AdmitStartUp, nil),
 		event("registered", day(7, 15), base.Promote, facts("grade", 3, "review", 80)),
@@ -73,7 +73,7 @@ func TestLife(t *testing.T) {
 		event("preparing", day(10, 1), base.Graduate, facts("projects", 1)),
 		event("filed", day(3, 1), base.Apply, nil),
 		event("filed", day(3, 2), base.Refuse, nil),
-	})
+	}}, registry(t))
 	require.NoError(t, err)
 	assert.Equal(t, []string{"filed", "preparing", "registered"}, b.Organizations())
 	for _, c := range []struct {
@@ -148,7 +148,7 @@ func TestConditions(t *testing.T) {
 		"nobody is admitted unasked":  {nil, event("registered", day(1, 2), base.AdmitStartUp, nil), -1},
 		"nobody is promoted outright": {applied("registered"), event("registered", day(1, 2), base.Promote, nil), -1},
 	} {
-		b, err := base.New(base.Usual(), registry(t), c.before)
+		b, err := base.New(base.Lists{Rules: base.Usual(), Events: c.before}, registry(t))
 		require.NoError(t, err, name)
 		_, reason, err := b.Decide(c.e)
 		require.NoError(t, err, name)
@@ -160,7 +160,7 @@ func TestConditions(t *testing.T) {
 		if c.unmet > 0 {
 			assert.Len(t, reason.Parts, c.unmet, name)
 		}
-		_, err = base.New(base.Usual(), registry(t), append(slices.Clone(c.before), c.e))
+		_, err = base.New(base.Lists{Rules: base.Usual(), Events: append(slices.Clone(c.before), c.e)}, registry(t))
 		assert.Len(t, codes(err), c.unmet, "%s: as history each unmet condition is a fault", name)
 	}
 }
@@ -171,9 +171,9 @@ func TestExtensionsRunOut(t *testing.T) {
 	for y := range 3 {
 		events = append(events, event("registered", rule.Day(2014+y, 12, 1), base.Extend, points(100)))
 	}
-	_, err := base.New(base.Usual(), registry(t), events)
+	_, err := base.New(base.Lists{Rules: base.Usual(), Events: events}, registry(t))
 	assert.Equal(t, []string{"events[4].act base.event-refused"}, codes(err), "a start-up extends twice")
-	b, err := base.New(base.Usual(), registry(t), events[:4])
+	b, err := base.New(base.Lists{Rules: base.Usual(), Events: events[:4]}, registry(t))
 	require.NoError(t, err)
 	r := b.Residents(rule.Day(2017, 1, 2))[0]
 	assert.Equal(t, rule.Day(2017, 1, 2), r.Last)
@@ -187,14 +187,14 @@ func TestDue(t *testing.T) {
 		Head: rule.Head{ID: "plain.2026", Title: rule.Words("无节假日(示例)", "no holidays (illustration)"), Status: rule.Illustrative, Period: rule.Period{From: rule.Day(2026, 1, 1), Until: rule.Day(2027, 1, 1)}},
 	}
 	d := func(m, day int) rule.Date { return rule.Day(2026, m, day) }
-	b, err := base.New(base.Usual(), registry(t), []base.Event{
+	b, err := base.New(base.Lists{Rules: base.Usual(), Events: []base.Event{
 		event("filed", d(3, 2), base.Apply, nil), // a Monday
 		event("registered", d(1, 5), base.Apply, nil),
 		event("registered", d(1, 6), base.AdmitStartUp, nil),
 		event("preparing", d(1, 5), base.Apply, nil),
 		event("preparing", d(1, 6), base.AdmitStartUp, nil),
 		event("preparing", d(3, 2), base.GiveNotice, facts("breach", true)),
-	})
+	}}, registry(t))
 	require.NoError(t, err)
 	lines := func(on rule.Date) []string {
 		due, err := b.Due(on, calendar)
@@ -220,15 +220,18 @@ func TestDue(t *testing.T) {
 func TestFaults(t *testing.T) {
 	t.Parallel()
 	require.NoError(t, base.Usual().Validate())
-	_, err := base.New(base.Usual(), registry(t), []base.Event{
+	_, err := base.New(base.Lists{Rules: base.Usual(), Events: []base.Event{
 		{},
 		event("nobody", day(1, 1), base.Apply, nil), event("filed", day(1, 1), base.Apply, facts("months", 3, "colour", 1)),
 		event("registered", day(1, 1), base.Apply, nil), event("registered", day(1, 1), base.Apply, nil),
 		event("preparing", day(1, 1), base.Leave, nil),
-	})
+	}, Offers: []base.Offer{
+		{}, {Function: base.Showcase, Organization: "filed", Period: rule.Since(day(1, 1))}, {Function: base.Showcase, Organization: "filed", Period: rule.Since(day(2, 1))},
+	}}, registry(t))
 	assert.Equal(t, []string{
 		"events[0].act required", "events[0].on required", "events[0].organization base.organization", "events[1].organization base.organization",
 		"events[2].facts base.fact-foreign", "events[2].facts base.fact-ours", "events[4].act base.event-twice", "events[5].act base.event-no-way",
+		"offers[0].function required", "offers[0].organization base.organization", "offers[0].period.from required", "offers[2].period base.offer-twice",
 	}, codes(err))
 	rules := base.Usual()
 	rules.Terms[1].Class = base.StartUp
@@ -241,7 +244,7 @@ func TestFaults(t *testing.T) {
 		"answer.status required", "leave.source.title required", "terms base.term-missing", "terms[0].rent.within.n duration.length",
 		"terms[1].class base.term-twice", "terms[2].extensions base.extensions",
 	}, slices.DeleteFunc(codes(rules.Validate()), func(s string) bool { return s[:4] == "rows" }))
-	_, err = base.New(rules, registry(t), nil)
+	_, err = base.New(base.Lists{Rules: rules}, registry(t))
 	assert.Error(t, err)
 }
 
@@ -253,12 +256,12 @@ func TestOrderOfEvents(t *testing.T) {
 		event("registered", day(8, 15), base.Promote, facts("grade", 3, "review", 80)), event("registered", day(8, 15), base.Review, nil),
 		event("filed", day(3, 1), base.Apply, nil), event("filed", day(3, 1), base.Refuse, nil),
 	}
-	want, err := base.New(base.Usual(), registry(t), events)
+	want, err := base.New(base.Lists{Rules: base.Usual(), Events: events}, registry(t))
 	require.NoError(t, err)
 	random := rand.New(rand.NewPCG(1, 1))
 	for range 20 {
 		random.Shuffle(len(events), func(i, j int) { events[i], events[j] = events[j], events[i] })
-		got, err := base.New(base.Usual(), registry(t), events)
+		got, err := base.New(base.Lists{Rules: base.Usual(), Events: events}, registry(t))
 		require.NoError(t, err)
 		for _, id := range want.Organizations() {
 			p, _ := want.Explain(id, day(12, 31))
@@ -278,4 +281,22 @@ func TestTheTableIsDrawn(t *testing.T) {
 	var again base.Rules
 	require.NoError(t, rule.DecodeAs("base/1", data, &again))
 	require.NoError(t, again.Validate())
+}
+
+func TestFunctions(t *testing.T) {
+	t.Parallel()
+	b, err := base.New(base.Lists{Rules: base.Usual(), Offers: []base.Offer{
+		{Function: base.Incubation, Organization: "registered", Period: rule.Since(day(3, 1))},
+		{Function: base.Incubation, Organization: "filed", Period: rule.Period{From: day(2, 1), Until: day(6, 1)}},
+		{Function: base.Practice, Organization: "preparing", Period: rule.Since(day(2, 1))},
+	}}, registry(t))
+	require.NoError(t, err)
+	by := func(on rule.Date, f base.Function) []string { return b.Functions(on)[f-1].By }
+	assert.Len(t, b.Functions(day(3, 1)), 6)
+	assert.Equal(t, []string{"filed", "registered"}, by(day(3, 1), base.Incubation))
+	assert.Equal(t, []string{"registered"}, by(day(6, 1), base.Incubation))
+	assert.Empty(t, by(day(1, 31), base.Incubation))
+	assert.Empty(t, by(day(8, 31), base.Practice), "in preparation it is not there")
+	assert.Equal(t, []string{"preparing"}, by(day(9, 1), base.Practice))
+	assert.Empty(t, by(day(9, 1), base.Showcase))
 }

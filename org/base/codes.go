@@ -17,6 +17,7 @@ const (
 	EventTwice   rule.Code = "base.event-twice"   // the same act twice on a day
 	EventNoWay   rule.Code = "base.event-no-way"  // an act that means nothing where the organization stands
 	EventRefused rule.Code = "base.event-refused" // an act whose conditions do not hold
+	OfferTwice   rule.Code = "base.offer-twice"   // one offer twice at a time
 )
 
 // Codes of the reasons this package gives.
@@ -36,6 +37,7 @@ var problems = rule.Catalog{
 	FactOurs:     rule.Words("“{fact}”由基地自行查明,不得填报", "the base finds {fact} by itself: it is not stated"),
 	EventTwice:   rule.Words("{on}“{act}”出现两次", "{act} stands twice on {on}"),
 	EventNoWay:   rule.Words("{on}“{act}”不成立:当时为“{standing}”", "{act} on {on} is not possible: the standing was {standing}"),
+	OfferTwice:   rule.Words("与第 {first} 行(从零数起)的期间重叠", "overlaps row {first}, counted from zero"),
 	EventRefused: rule.Words("{on}“{act}”不合条件:{clause}", "{act} on {on} does not meet a condition: {clause}"),
 
 	AnswerDue: rule.Words("{on} 申请,应在 {within} 内答复", "applied on {on}, to be answered within {within}"),

@@ -19,10 +19,10 @@ func ExampleBase_Decide() {
 		fmt.Println(err)
 		return
 	}
-	b, err := base.New(base.Usual(), registry, []base.Event{
+	b, err := base.New(base.Lists{Rules: base.Usual(), Events: []base.Event{
 		{Organization: "A", On: rule.Day(2014, 12, 1), Act: base.Apply},
 		{Organization: "A", On: rule.Day(2014, 12, 5), Act: base.AdmitStartUp},
-	})
+	}}, registry)
 	if err != nil {
 		fmt.Println(err)
 		return
