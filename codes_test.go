@@ -19,6 +19,7 @@ import (
 	"github.com/sancheng-go/sancheng/charity/fund"
 	"github.com/sancheng-go/sancheng/charity/platform"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/analysis"
 	"github.com/sancheng-go/sancheng/funding/apportion"
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/ledger"
@@ -68,6 +69,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/bridging":    bridging.Sentences(),
 		"funding/venture":     venture.Sentences(),
 		"funding/vote":        vote.Sentences(),
+		"funding/analysis":    analysis.Sentences(),
 		"funding/apportion":   apportion.Sentences(),
 		"funding/twoway":      twoway.Sentences(),
 		"grading":             grading.Sentences(),

@@ -18,6 +18,7 @@ import (
 	"github.com/sancheng-go/sancheng/charity/fund"
 	"github.com/sancheng-go/sancheng/charity/platform"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/analysis"
 	"github.com/sancheng-go/sancheng/funding/apportion"
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/purchase"
@@ -53,7 +54,7 @@ func enums() []enumeration {
 		enum(funding.Kinds), enum(funding.Methods), enum(funding.Parts), enum(funding.Shortages),
 		enum(venture.Channels),
 		enum(vote.Methods), enum(vote.Satisfactions),
-		enum(apportion.Methods),
+		enum(analysis.Goals), enum(analysis.Parameters), enum(apportion.Methods),
 		enum(bridging.DayCounts), enum(purchase.Bodies), enum(purchase.Kinds), enum(purchase.Stages), enum(purchase.Subjects), enum(specialfund.Kinds), enum(specialfund.Uses),
 		enum(grading.Absents), enum(grading.Measurings), enum(grading.Methods), enum(grading.Outcomes), enum(grading.Points), enum(grading.Readings), enum(grading.Voids),
 		enum(award.AllTies), enum(award.MonthRules), enum(award.Occasions), enum(award.Payings), enum(award.Raises), enum(award.Turns),
