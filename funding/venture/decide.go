@@ -2,6 +2,7 @@ package venture
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -43,50 +44,75 @@ type Refusal struct {
 
 // Decide decides the competition. Entries are taken by score, the highest
 // first, equal scores by id as text; each is funded unless it is below the line,
-// its class or its organization has as many awards as it may have, the round has,
-// or less money is left than it would get. One that does not fit is passed over.
-// Errors are those of [Rules.Validate] under rules and the faults of entries.
+// the grant gives it nothing, its class or its organization has as many awards as
+// it may have, the round has, or less money is left than it would get. One that
+// does not fit is passed over. Errors are those of [Rules.Validate] under rules,
+// and of entries: a need that is not in the catalogue, the faults of their scores
+// and those of [funding.Settle].
 func (r Rules) Decide(entries []Entry) (*Result, error) {
 	var found rule.Problems
 	found.Nest("rules", r.Validate())
-	if len(found) == 0 {
-		found.Nest("", r.check(entries))
-	}
 	if len(found) > 0 {
 		return nil, found.Err()
 	}
 	c := newCompetition(r)
-	scored := make([]scoredEntry, len(entries))
+	list := make([]scoredEntry, len(entries))
+	requests := make([]funding.Request, len(entries))
 	for i, e := range entries {
-		mean, why := r.Judging.mean(e.Scores)
-		scored[i] = scoredEntry{e, mean, why}
+		at := "entries[" + strconv.Itoa(i) + "]"
+		if _, known := c.needs[e.Need]; !known {
+			found.Add(problems.Problem(at+".need", NeedUnknown, rule.With("id", rule.Quoted(e.Need))))
+		}
+		list[i] = scoredEntry{Entry: e, place: i}
+		if err := r.Judging.check(e.Scores); err != nil {
+			found.Nest(at, err)
+		} else {
+			list[i].mean, list[i].why = r.Judging.mean(e.Scores)
+		}
+		requests[i] = e.Request
+		requests[i].Score = new(list[i].mean)
 	}
-	slices.SortFunc(scored, func(a, b scoredEntry) int {
+	granted, err := funding.Settle(r.Grant, requests)
+	for _, p := range rule.ProblemsOf(err) {
+		moved := *p
+		if rest, ok := strings.CutPrefix(p.Path, "requests["); ok {
+			moved.Path = "entries[" + rest
+		}
+		found.Add(&moved)
+	}
+	if len(found) > 0 {
+		return nil, found.Err()
+	}
+	c.granted = granted
+	slices.SortFunc(list, func(a, b scoredEntry) int {
 		if order := b.mean.Cmp(a.mean); order != 0 {
 			return order
 		}
 		return strings.Compare(a.ID, b.ID)
 	})
-	for _, e := range scored {
+	for _, e := range list {
 		c.take(e)
 	}
 	return c.result, nil
 }
 
+// scoredEntry is an entry with its place among those given and its score.
 type scoredEntry struct {
 	Entry
-	mean decimal.Decimal
-	why  rule.Reason
+	place int
+	mean  decimal.Decimal
+	why   rule.Reason
 }
 
 // competition is a round half decided.
 type competition struct {
-	rules  Rules
-	needs  map[string]need
-	quotas map[int]int         // by class
-	funded map[int]int         // by class
-	held   map[string][]string // by organization: its awards
-	result *Result
+	rules   Rules
+	needs   map[string]need
+	quotas  map[int]int         // by class
+	funded  map[int]int         // by class
+	held    map[string][]string // by organization: its awards
+	granted *funding.Settlement // what each entry would get
+	result  *Result
 }
 
 func newCompetition(r Rules) *competition {
@@ -117,10 +143,7 @@ func (c *competition) take(e scoredEntry) {
 		c.result.titles[e.ID] = e.Title
 	}
 	score := e.why.From(c.rules.Source, c.rules.Status)
-	amount, steps := e.Asked, []rule.Reason(nil)
-	if c.rules.Ceiling != nil {
-		amount, steps = c.rules.Ceiling.apply(e.Entry)
-	}
+	amount, steps := c.granted.Award(e.place).Total, c.steps(e.place)
 	if against := c.against(e, class, amount); len(against) > 0 {
 		c.result.Refusals = append(c.result.Refusals, Refusal{e.ID, e.Organization, id, e.mean, append([]rule.Reason{score}, against...)})
 		return
@@ -137,6 +160,15 @@ func (c *competition) take(e scoredEntry) {
 	c.held[e.Organization] = append(c.held[e.Organization], e.ID)
 }
 
+// steps explains what the grant gives an entry: the steps of its source, or a
+// step for each of several.
+func (c *competition) steps(place int) []rule.Reason {
+	if len(c.rules.Grant.Sources) == 1 {
+		return c.granted.Reasons(place, 0)
+	}
+	return c.granted.Explain(place).Steps
+}
+
 // against lists everything that stands against an entry at its turn.
 func (c *competition) against(e scoredEntry, class int, amount funding.Money) []rule.Reason {
 	var against []rule.Reason
@@ -146,6 +178,11 @@ func (c *competition) against(e scoredEntry, class int, amount funding.Money) []
 	if e.mean.LessThan(c.rules.Line) {
 		against = append(against, c.reason(BelowLine, rule.With("line", rule.Num(c.rules.Line, rule.Point)), rule.With("score", rule.Num(e.mean, rule.Point))).
 			Gives(rule.Difference, rule.Num(c.rules.Line.Sub(e.mean), rule.Point)))
+	}
+	if amount.Sign() == 0 {
+		nothing := c.reason(NoGrant).Gives(rule.Compare, rule.Flag(false))
+		nothing.Parts = c.steps(e.place)
+		against = append(against, nothing)
 	}
 	if most, limited := c.quotas[class]; limited && c.funded[class] >= most {
 		refuse(QuotaFull, rule.With("class", rule.Label(c.rules.Catalogue.Classes[class].Title)), rule.With("most", rule.Int(int64(most), rule.Item)))

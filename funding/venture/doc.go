@@ -5,7 +5,9 @@
 //
 // A [Catalogue] lists needs in classes and subclasses. [Rules] are data: how
 // judges' scores become one, the line to reach, how many projects a class, an
-// organization and the round may have, the ceiling of one award, the budget.
+// organization and the round may have, the budget, and the [funding.Scheme] that
+// says what one project gets, such as Guangzhou's smaller of 60% and 500,000
+// (package funding/preset).
 // [Rules.Decide] takes the entries by score, the highest first and equal scores
 // by id, and gives each an award or every reason why it has none. The order in
 // which entries are given never matters.

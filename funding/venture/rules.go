@@ -18,8 +18,10 @@ type Rules struct {
 	Quotas    []Quota         `json:"quotas,omitempty"`  // of classes; a class without one has none
 	PerOrg    int             `json:"per_organization"`  // awards an organization may have; one as a rule
 	Projects  int             `json:"projects,omitzero"` // awards in all; zero for no limit
-	Ceiling   *Ceiling        `json:"ceiling,omitempty"` // of one award; nil for what is asked
 	Budget    funding.Money   `json:"budget"`            // of the round
+	// Grant says what one project gets, whatever the others get: its sources
+	// have no budgets of their own. It sees the judges' score as the request's.
+	Grant funding.Scheme `json:"grant"`
 }
 
 // Quota is how many projects of a class are funded at most.
@@ -28,26 +30,30 @@ type Quota struct {
 	Most  int    `json:"most"`
 }
 
-// Entry is a project that takes part.
+// Entry is a project that takes part: a request for money, the need it meets and
+// the judges' scores. The request's own score is not used.
 type Entry struct {
-	ID           string        `json:"id"`
-	Title        rule.Text     `json:"title,omitzero"`
-	Organization string        `json:"organization"`
-	Need         string        `json:"need"`   // id of a subclass
-	Budget       funding.Money `json:"budget"` // of the project, as examined (核定预算)
-	Asked        funding.Money `json:"asked"`  // of the round
-	Scores       []Score       `json:"scores"`
+	funding.Request
+	Title  rule.Text `json:"title,omitzero"`
+	Need   string    `json:"need"` // id of a subclass
+	Scores []Score   `json:"scores"`
 }
 
 // Validate reports every fault of the rules: those of the head, the catalogue,
-// the judging and the ceiling; a line outside 0 to 100; quotas for unknown
-// classes, twice for one class or negative; limits and a budget that are
-// negative, no award for an organization.
+// the judging and the grant; a source of the grant with a budget; a line outside
+// 0 to 100; quotas for unknown classes, twice for one class or negative; limits
+// and a budget that are negative, no award for an organization.
 func (r Rules) Validate() error {
 	var found rule.Problems
 	found.Nest("", r.Head.Validate())
 	found.Nest("catalogue", r.Catalogue.Validate())
 	found.Nest("judging", r.Judging.Validate())
+	found.Nest("grant", r.Grant.Validate())
+	for j, source := range r.Grant.Sources {
+		if source.Budget != nil {
+			found.Add(problems.Problem("grant.sources["+strconv.Itoa(j)+"].budget", GrantBudget, rule.With("budget", source.Budget.Value())))
+		}
+	}
 	if r.Line.Sign() < 0 || r.Line.GreaterThan(decimal.NewFromInt(100)) {
 		found.Add(problems.Problem("line", PointsRange, rule.With("points", rule.Num(r.Line, rule.Point))))
 	}
@@ -72,9 +78,6 @@ func (r Rules) Validate() error {
 	if r.Projects < 0 {
 		found.Add(problems.Problem("projects", LimitNegative, rule.With("limit", rule.Int(int64(r.Projects), 0))))
 	}
-	if r.Ceiling != nil {
-		found.Nest("ceiling", r.Ceiling.Validate())
-	}
 	if r.Budget.Sign() < 0 {
 		found.Add(problems.Problem("budget", AmountNegative, rule.With("amount", r.Budget.Value())))
 	}
@@ -89,37 +92,4 @@ func (c Catalogue) class(id string) int {
 		}
 	}
 	return -1
-}
-
-// check reports every fault of the entries: ids missing or twice, no
-// organization, a need that is not in the catalogue, amounts that are negative,
-// nothing asked or more than the project's budget, and the faults of the scores.
-func (r Rules) check(entries []Entry) error {
-	var found rule.Problems
-	needs := r.Catalogue.index()
-	seen := make(map[string]bool, len(entries))
-	for i, e := range entries {
-		at := "entries[" + strconv.Itoa(i) + "]"
-		switch {
-		case e.ID == "":
-			found.Add(problems.Problem(at+".id", rule.Required))
-		case seen[e.ID]:
-			found.Add(problems.Problem(at+".id", EntryTwice, rule.With("id", rule.Quoted(e.ID))))
-		}
-		seen[e.ID] = true
-		if e.Organization == "" {
-			found.Add(problems.Problem(at+".organization", rule.Required))
-		}
-		if _, known := needs[e.Need]; !known {
-			found.Add(problems.Problem(at+".need", NeedUnknown, rule.With("id", rule.Quoted(e.Need))))
-		}
-		if e.Budget.Sign() < 0 {
-			found.Add(problems.Problem(at+".budget", AmountNegative, rule.With("amount", e.Budget.Value())))
-		}
-		if e.Asked.Sign() <= 0 || e.Asked.Compare(e.Budget) > 0 {
-			found.Add(problems.Problem(at+".asked", AskedRange, rule.With("asked", e.Asked.Value()), rule.With("budget", e.Budget.Value())))
-		}
-		found.Nest(at, r.Judging.check(e.Scores))
-	}
-	return found.Err()
 }

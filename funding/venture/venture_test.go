@@ -14,18 +14,30 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/preset"
 	"github.com/sancheng-go/sancheng/funding/venture"
+	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
 // rules are small illustrative rules: three judges, no score dropped, a line at
-// 70, one award each, 100,000 yuan.
+// 70, one award each, 100,000 yuan, what is asked.
 func rules() venture.Rules {
 	return venture.Rules{
 		Head:      rule.Head{ID: "test.1", Title: rule.Words("测试", "test"), Status: rule.Illustrative},
 		Catalogue: venture.Needs(),
 		Judging:   venture.Judging{Least: 3, Rounding: rule.Rounding{Mode: rule.HalfUp, Step: decimal.New(1, -2)}},
-		Line:      decimal.NewFromInt(70), PerOrg: 1, Budget: funding.Yuan(100_000),
+		Line:      decimal.NewFromInt(70), PerOrg: 1, Budget: funding.Yuan(100_000), Grant: grant(funding.Source{}),
+	}
+}
+
+// grant is a scheme of one source, the district, that pays the eligible cost.
+func grant(s funding.Source) funding.Scheme {
+	s.ID, s.Title, s.Kind, s.Territory = "district", rule.Words("区", "district"), funding.District, org.Area("330211")
+	s.Rule = funding.Rule{Method: funding.Share, Ratio: rule.Dec("1")}
+	return funding.Scheme{
+		Head:      rule.Head{ID: "grant.1", Title: rule.Words("资助", "grant"), Status: rule.Illustrative},
+		Territory: org.Area("330211"), Rounding: funding.ToFen(funding.HalfUp), Sources: []funding.Source{s},
 	}
 }
 
@@ -38,7 +50,10 @@ func scores(points ...string) []venture.Score {
 }
 
 func entry(id, organization, need string, yuan int64, points ...string) venture.Entry {
-	return venture.Entry{ID: id, Organization: organization, Need: need, Budget: funding.Yuan(yuan), Asked: funding.Yuan(yuan), Scores: scores(points...)}
+	return venture.Entry{
+		Request: funding.Request{ID: id, Organization: organization, Territory: org.Area("330211001"), Asked: funding.Yuan(yuan)},
+		Need:    need, Scores: scores(points...),
+	}
 }
 
 func decide(t *testing.T, r venture.Rules, entries ...venture.Entry) *venture.Result {
@@ -121,40 +136,48 @@ func TestDroppedScores(t *testing.T) {
 	assert.True(t, ok && out.Equal(result.Awards[0].Reasons[0].Output))
 }
 
+// guangzhou is a competition under Guangzhou's rules of 2019 on what a project
+// gets.
+func guangzhou() venture.Rules {
+	r := rules()
+	r.Grant, r.Budget = preset.GuangzhouVenture()[1], funding.Yuan(10_000_000)
+	return r
+}
+
+func apply(id, budget, own string) venture.Entry {
+	b, o := rule.Dec(budget), rule.Dec(own)
+	money := func(d decimal.Decimal) funding.Money {
+		m, err := funding.FromDecimal(d)
+		if err != nil {
+			panic(err)
+		}
+		return m
+	}
+	return venture.Entry{
+		Request: funding.Request{
+			ID: id, Organization: id, Territory: org.Area("440106"), Asked: money(b.Sub(o)), Eligible: new(money(b)), Social: money(o),
+		},
+		Need: "meals", Scores: scores("90", "90", "90"),
+	}
+}
+
 func TestGuangzhouTakesTheSmaller(t *testing.T) {
 	t.Parallel()
-	ceiling := venture.Guangzhou2019()
-	for _, test := range []struct{ budget, asked, most string }{
-		{"100000", "60000", "60000"},
-		{"100000", "60000.01", "60000"},
-		{"100000", "59999.99", "59999.99"},
-		{"833333.33", "833333.33", "499999.99"}, // 60% is 499,999.998: never rounded up
-		{"833333.35", "833333.35", "500000"},
-		{"2000000", "2000000", "500000"},
-		{"2000000", "500000.01", "500000"},
+	for _, test := range []struct{ budget, own, amount string }{
+		{"100000", "40000", "60000.00"},
+		{"100000", "50000", "50000.00"},
+		{"100000", "39999.99", "venture.no-grant "},
+		{"833333.33", "333333.34", "499999.99"},
+		{"2000000", "800000", "500000.00"},
 	} {
-		budget, err := funding.ParseMoney(test.budget)
-		require.NoError(t, err)
-		asked, err := funding.ParseMoney(test.asked)
-		require.NoError(t, err)
-		most, err := ceiling.Amount(venture.Entry{Budget: budget, Asked: asked})
-		require.NoError(t, err)
-		assert.True(t, most.Decimal().Equal(rule.Dec(test.most)), "%v: %s", test, most)
+		got := told(decide(t, guangzhou(), apply("a", test.budget, test.own)))
+		assert.Equal(t, map[string]string{"a": test.amount}, got, "%v", test)
 	}
-	haishu := venture.Haishu2013()
-	most, err := haishu.Amount(venture.Entry{Budget: funding.Yuan(50_001), Asked: funding.Yuan(50_001)})
-	require.NoError(t, err)
-	assert.Equal(t, funding.Yuan(50_000), most)
-	_, err = venture.Ceiling{}.Amount(venture.Entry{})
-	require.ErrorIs(t, err, rule.Required)
 }
 
 func TestReasonsReplay(t *testing.T) {
 	t.Parallel()
-	r := rules()
-	ceiling := venture.Guangzhou2019()
-	r.Ceiling = &ceiling
-	result := decide(t, r, entry("a", "o1", "meals", 90_000, "90", "90", "90"), entry("b", "o2", "meals", 1_000_000, "90", "90", "90"))
+	result := decide(t, guangzhou(), apply("a", "90000", "36000"), apply("b", "1000000", "400000"), apply("c", "10", "0"))
 	replayed := 0
 	for _, a := range result.Awards {
 		for _, reason := range a.Reasons {
@@ -164,9 +187,10 @@ func TestReasonsReplay(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, 4, replayed, "mean, share, smallest, money left")
-	assert.Equal(t, "54000.00", result.Awards[0].Amount.String())
-	for _, id := range []string{"a", "b"} {
+	assert.Equal(t, 7, replayed, "of both the mean, the share and the money left, of one the cap")
+	assert.Equal(t, map[string]string{"a": "54000.00", "b": "500000.00", "c": "venture.no-grant "}, told(result))
+	assert.NotEmpty(t, result.Refusals[0].Reasons[1].Parts, "the grant says why it gives nothing")
+	for _, id := range []string{"a", "b", "c"} {
 		page, err := result.Page(id)
 		require.NoError(t, err)
 		for _, lang := range []language.Tag{language.Chinese, language.English} {
@@ -174,8 +198,23 @@ func TestReasonsReplay(t *testing.T) {
 			assert.NotRegexp(t, `venture\.[a-z]+-?[a-z]* `, page.In(lang))
 		}
 	}
-	_, err := result.Page("c")
+	_, err := result.Page("d")
 	require.ErrorIs(t, err, venture.EntryUnknown)
+}
+
+// TestGrantOfManySources lets a grant see the score and pay from two sources.
+func TestGrantOfManySources(t *testing.T) {
+	t.Parallel()
+	r := rules()
+	r.Grant = grant(funding.Source{})
+	r.Grant.Sources[0].Rule = funding.Rule{Method: funding.PerPoint, Amount: funding.Yuan(100)}
+	r.Grant.Sources = append(r.Grant.Sources, funding.Source{
+		ID: "town", Title: rule.Words("街道", "subdistrict"), Kind: funding.Subdistrict, Territory: org.Area("330211001"),
+		Rule: funding.Rule{Method: funding.Share, Ratio: rule.Dec("0.1")},
+	})
+	// asked 20,000: 100 × the score of 90.33 from the district, 2,000 from the subdistrict
+	result := decide(t, r, entry("a", "o1", "meals", 20_000, "90", "90", "91"), entry("b", "o2", "meals", 20_000, "80", "80", "80"))
+	assert.Equal(t, map[string]string{"a": "11033.00", "b": "10000.00"}, told(result))
 }
 
 func TestFaultsComeAtOnce(t *testing.T) {
@@ -184,43 +223,43 @@ func TestFaultsComeAtOnce(t *testing.T) {
 	r.Quotas = []venture.Quota{{Class: "moon", Most: 1}, {Class: "aged", Most: -1}, {Class: "aged"}}
 	r.PerOrg, r.Projects, r.Budget, r.Line = 0, -1, funding.Yuan(-1), rule.Dec("100.5")
 	r.Judging = venture.Judging{Least: 2, Drop: 1}
-	r.Ceiling = &venture.Ceiling{Share: rule.Dec("1.01"), Most: funding.Yuan(-1)}
+	r.Grant = grant(funding.Source{Budget: new(funding.Yuan(1)), Short: funding.ProRata, Cap: new(funding.Yuan(-1))})
 	r.Catalogue.Classes = append(r.Catalogue.Classes, venture.Class{ID: "aged"}, venture.Class{Title: rule.Words("空", "none"), Subclasses: []venture.Subclass{{ID: "meals"}}})
-	found := map[string]rule.Code{}
 	_, err := r.Decide(nil)
-	for _, p := range rule.ProblemsOf(err) {
-		found[p.Path] = p.Code
-	}
 	assert.Equal(t, map[string]rule.Code{
 		"rules.quotas[0].class": venture.NeedUnknown, "rules.quotas[1].most": venture.LimitNegative, "rules.quotas[2].class": venture.NeedTwice,
 		"rules.per_organization": rule.Required, "rules.projects": venture.LimitNegative, "rules.budget": venture.AmountNegative, "rules.line": venture.PointsRange,
 		"rules.judging.least": venture.JudgesFew, "rules.judging.rounding.mode": rule.Required, "rules.judging.rounding.step": rule.RoundingStep,
-		"rules.ceiling.share": venture.ShareRange, "rules.ceiling.most": venture.AmountNegative,
-		"rules.ceiling.id": rule.Required, "rules.ceiling.title": rule.Required, "rules.ceiling.status": rule.Required,
+		"rules.grant.sources[0].budget": venture.GrantBudget, "rules.grant.sources[0].cap": funding.AmountNegative,
 		"rules.catalogue.classes[9].id": venture.NeedTwice, "rules.catalogue.classes[9].title": rule.Required, "rules.catalogue.classes[9].subclasses": rule.Required,
 		"rules.catalogue.classes[10].id": rule.Required, "rules.catalogue.classes[10].subclasses[0].id": venture.NeedTwice, "rules.catalogue.classes[10].subclasses[0].title": rule.Required,
-	}, found)
+	}, found(t, err))
 
-	clear(found)
-	bad := entry("a", "", "moon", 10, "100.1", "-1", "0.00001")
-	bad.Asked, bad.Budget = funding.Yuan(20), funding.Yuan(-1)
+	bad := entry("a", "", "moon", -20, "100.1", "-1", "0.00001")
 	bad.Scores[1].Judge, bad.Scores[2].Judge = "j0", ""
 	_, err = rules().Decide([]venture.Entry{entry("a", "o", "meals", 1, "70", "70"), bad, {}})
+	assert.Equal(t, map[string]rule.Code{
+		"entries[0].scores": venture.JudgesMissing,
+		"entries[1].id":     funding.RequestTwice, "entries[1].organization": rule.Required, "entries[1].need": venture.NeedUnknown,
+		"entries[1].asked":            funding.AmountNegative,
+		"entries[1].scores[0].points": venture.PointsRange, "entries[1].scores[1].points": venture.PointsRange, "entries[1].scores[1].judge": venture.JudgeTwice,
+		"entries[1].scores[2].judge": rule.Required, "entries[1].scores[2].points": venture.PointsRange,
+		"entries[2].id": rule.Required, "entries[2].organization": rule.Required, "entries[2].territory": rule.Required,
+		"entries[2].need": venture.NeedUnknown, "entries[2].scores": venture.JudgesMissing,
+	}, found(t, err))
+}
+
+// found is the code at each path, after a look at the sentences.
+func found(t *testing.T, err error) map[string]rule.Code {
+	t.Helper()
+	codes := map[string]rule.Code{}
 	for _, p := range rule.ProblemsOf(err) {
-		found[p.Path] = p.Code
+		codes[p.Path] = p.Code
 		for _, lang := range []language.Tag{language.Chinese, language.English} {
 			assert.NotContains(t, p.In(lang), "{")
 		}
 	}
-	assert.Equal(t, map[string]rule.Code{
-		"entries[0].scores": venture.JudgesMissing,
-		"entries[1].id":     venture.EntryTwice, "entries[1].organization": rule.Required, "entries[1].need": venture.NeedUnknown,
-		"entries[1].budget": venture.AmountNegative, "entries[1].asked": venture.AskedRange,
-		"entries[1].scores[0].points": venture.PointsRange, "entries[1].scores[1].points": venture.PointsRange, "entries[1].scores[1].judge": venture.JudgeTwice,
-		"entries[1].scores[2].judge": rule.Required, "entries[1].scores[2].points": venture.PointsRange,
-		"entries[2].id": rule.Required, "entries[2].organization": rule.Required, "entries[2].need": venture.NeedUnknown,
-		"entries[2].asked": venture.AskedRange, "entries[2].scores": venture.JudgesMissing,
-	}, found)
+	return codes
 }
 
 func TestNeeds(t *testing.T) {
@@ -298,7 +337,7 @@ func TestRandomRounds(t *testing.T) {
 func TestGolden(t *testing.T) {
 	t.Parallel()
 	for name, v := range map[string]any{
-		"needs": venture.Needs(), "ceiling-guangzhou-2019": venture.Guangzhou2019(), "ceiling-haishu-2013": venture.Haishu2013(),
+		"needs": venture.Needs(),
 	} {
 		got, err := rule.Encode("venture/1", v)
 		require.NoError(t, err)

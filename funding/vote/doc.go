@@ -26,8 +26,10 @@
 //   - The price of a project is the smallest r with Σ min(left, r × points) =
 //     cost over its supporters. Projects are compared by price per satisfaction;
 //     equal ones go to the id that is first as text, byte by byte.
-//   - A project that costs nothing and has support is always funded; one
-//     without support never is, except by the greedy rule.
+//   - A project that costs nothing and has support is always funded, also by
+//     [Cost], where the reference implementation leaves it out because its cost
+//     satisfies nobody; a project without support never is, except by the greedy
+//     rule.
 //   - The share is budget ÷ ballots, an exact fraction; empty ballots count.
 //     Add-one raises it by a whole step ([Rules].Step, one yuan) at a time and
 //     ends before the first outcome that costs more than the budget, or at the

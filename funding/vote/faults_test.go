@@ -1,6 +1,8 @@
 package vote_test
 
 import (
+	"math/rand/v2"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -123,4 +125,29 @@ func TestPage(t *testing.T) {
 	a, err := decide(t, rules(vote.Greedy, vote.Cost), e).Account("v1")
 	require.NoError(t, err)
 	assert.Empty(t, a.Payments, "nobody pays under the greedy rule")
+}
+
+func TestDocuments(t *testing.T) {
+	t.Parallel()
+	e := random(rand.New(rand.NewPCG(1, 1)), 5, 4, 30)
+	text, err := rule.Encode("election/1", e)
+	require.NoError(t, err)
+	var back vote.Election
+	require.NoError(t, rule.DecodeAs("election/1", text, &back))
+	assert.Equal(t, decide(t, vote.Residents(), e).Winners, decide(t, vote.Residents(), back).Winners)
+	again, err := rule.Encode("election/1", back)
+	require.NoError(t, err)
+	assert.Equal(t, string(text), string(again))
+
+	text, err = rule.Encode("vote/1", vote.Residents())
+	require.NoError(t, err)
+	if os.Getenv("UPDATE_GOLDEN") != "" {
+		require.NoError(t, os.WriteFile("testdata/residents.json", text, 0o644))
+	}
+	want, err := os.ReadFile("testdata/residents.json")
+	require.NoError(t, err)
+	assert.Equal(t, string(want), string(text), "run with UPDATE_GOLDEN=1 if this is meant")
+	var r vote.Rules
+	require.NoError(t, rule.DecodeAs("vote/1", text, &r))
+	require.ErrorIs(t, rule.Decode([]byte(`{"method": "best"}`), &r), rule.EnumUnknown)
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/funding/venture"
 	"github.com/sancheng-go/sancheng/funding/vote"
+	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
@@ -30,10 +31,9 @@ const (
 	towns         = 6
 )
 
-// Rules returns the rules of the competition, illustrative but for the ceiling
-// of an award.
+// Rules returns the rules of the competition, illustrative.
 func Rules() venture.Rules {
-	ceiling := venture.Haishu2013()
+	district := org.Area("330211")
 	r := venture.Rules{
 		Head: rule.Head{
 			ID: "venture-round.1", Title: rule.Words("公益创投评审规则(示例)", "rules of a round of venture philanthropy (illustration)"),
@@ -43,8 +43,18 @@ func Rules() venture.Rules {
 		Judging:   venture.Judging{Least: 5, Drop: 1, Rounding: rule.Rounding{Mode: rule.HalfUp, Step: decimal.New(1, -2)}},
 		Line:      decimal.NewFromInt(70),
 		PerOrg:    1,
-		Ceiling:   &ceiling,
 		Budget:    funding.Yuan(1_700_000),
+		Grant: funding.Scheme{
+			Head: rule.Head{
+				ID: "venture-grant.1", Title: rule.Words("公益创投资助办法(示例)", "grant of venture philanthropy (illustration)"),
+				Status: rule.Illustrative,
+			},
+			Territory: district, Rounding: funding.ToFen(funding.Down),
+			Sources: []funding.Source{{
+				ID: "venture", Title: rule.Words("公益创投资金", "venture philanthropy money"), Kind: funding.District, Territory: district,
+				Rule: funding.Rule{Method: funding.Share, Ratio: decimal.NewFromInt(1)}, Cap: new(funding.Yuan(50_000)),
+			}},
+		},
 	}
 	for _, class := range r.Catalogue.Classes {
 		r.Quotas = append(r.Quotas, venture.Quota{Class: class.ID, Most: 5})
@@ -66,9 +76,11 @@ func entries(seed uint64) []venture.Entry {
 		need := needs[(i+random.IntN(3))%len(needs)]
 		asked := funding.Yuan(1000 * (25 + random.Int64N(40)))
 		e := venture.Entry{
-			ID: fmt.Sprintf("P%02d", i+1), Title: rule.Words(need.Title.ZH+"(虚构)", need.Title.EN+" (synthetic)"),
-			Organization: fmt.Sprintf("虚构机构%02d", 1+i%organizations), Need: need.ID,
-			Asked: asked, Budget: funding.Yuan(asked.Fen()/100 + 1000*random.Int64N(30)),
+			Request: funding.Request{
+				ID: fmt.Sprintf("P%02d", i+1), Organization: fmt.Sprintf("虚构机构%02d", 1+i%organizations), Territory: org.Area("330211"),
+				Asked: asked, Eligible: new(funding.Yuan(asked.Fen()/100 + 1000*random.Int64N(30))),
+			},
+			Title: rule.Words(need.Title.ZH+"(虚构)", need.Title.EN+" (synthetic)"), Need: need.ID,
 		}
 		quality := 58 + random.Int64N(36)
 		for j := range judges {
@@ -86,14 +98,18 @@ func Election() (vote.Election, error) {
 	rules, all := Rules(), Entries()
 	random := rand.New(rand.NewPCG(Seed, residents))
 	e := vote.Election{Budget: rules.Budget}
+	requests := make([]funding.Request, len(all))
+	for i, entry := range all {
+		requests[i] = entry.Request
+	}
+	granted, err := funding.Settle(rules.Grant, requests)
+	if err != nil {
+		return vote.Election{}, err
+	}
 	popular := make([]int, len(all))
 	town := make([]int, len(all))
 	for i, entry := range all {
-		amount, err := rules.Ceiling.Amount(entry)
-		if err != nil {
-			return vote.Election{}, err
-		}
-		e.Projects = append(e.Projects, vote.Project{ID: entry.ID, Title: entry.Title, Cost: amount})
+		e.Projects = append(e.Projects, vote.Project{ID: entry.ID, Title: entry.Title, Cost: granted.Award(i).Total})
 		popular[i], town[i] = random.IntN(100), random.IntN(towns)
 	}
 	for v := range residents {
