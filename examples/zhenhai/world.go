@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/sancheng-go/sancheng/examples/internal/district"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -13,14 +14,19 @@ type world struct {
 	source   rule.Source
 	district org.Territory
 	registry org.Registry
+	made     *district.District
 }
 
 func build(d document) (*world, error) {
-	w := &world{asOf: d.AsOf, source: d.Source, district: org.Area("330211")}
-	var err error
-	w.registry, err = org.NewRegistry(organizations())
-	return w, err
+	made, err := district.New()
+	if err != nil {
+		return nil, err
+	}
+	return &world{asOf: d.AsOf, source: d.Source, district: district.Area(), registry: made.Registry, made: made}, nil
 }
+
+// towns are the district's subdistricts and towns.
+func towns() []org.Territory { return district.Towns() }
 
 func (w *world) checks() map[string]func(*fact) error {
 	return map[string]func(*fact) error{

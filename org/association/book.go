@@ -76,6 +76,9 @@ func NewBook(roll *Roll, records Records) (*Book, error) {
 	return b, err
 }
 
+// Convention returns the rules the records are kept by.
+func (b *Book) Convention() Convention { return b.records.Convention }
+
 // member reports an entry of somebody who is no member on the day.
 func (b *Book) member(path, member string, on rule.Date) error {
 	var found rule.Problems
