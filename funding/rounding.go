@@ -35,7 +35,12 @@ func ToYuan(mode rule.Mode) Rounding { return Rounding{mode, Money{100}} }
 
 // Validate reports a mode not stated, with code [rule.Required], and a step
 // not above zero, with code [rule.RoundingStep].
-func (r Rounding) Validate() error { return r.exact().Validate() }
+func (r Rounding) Validate() error {
+	if r.Mode.Valid() && r.Step.fen > 0 {
+		return nil
+	}
+	return r.exact().Validate()
+}
 
 // exact is the rounding of decimal yuan.
 func (r Rounding) exact() rule.Rounding { return rule.Rounding{Mode: r.Mode, Step: r.Step.Decimal()} }

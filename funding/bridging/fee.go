@@ -65,7 +65,7 @@ func (r Rules) tariff() (tariff, error) {
 		row := table.Row(i)
 		s := step{from: 1, to: mostDays + 1, rate: row.Is}
 		most := decimal.NewFromInt(mostDays + 1)
-		if low, in, stated := row.In.Low(); stated {
+		if low, in, stated := row.In.Low(); stated && low.Sign() > 0 {
 			s.from = int(decimal.Min(low, most).Floor().IntPart())
 			if !in || !low.IsInteger() {
 				s.from++
@@ -73,7 +73,7 @@ func (r Rules) tariff() (tariff, error) {
 			s.from = max(1, s.from)
 		}
 		if high, in, stated := row.In.High(); stated && high.LessThan(most) {
-			s.to = int(high.Ceil().IntPart())
+			s.to = int(decimal.Max(high, decimal.Decimal{}).Ceil().IntPart())
 			if !in || !high.IsInteger() {
 				s.to--
 			}

@@ -78,7 +78,7 @@ func (p Pool) Validate() error {
 		r := &p.Requests[i]
 		ids[i] = r.ID
 		if bad := r.ID == "" || r.Borrower == "" || r.Amount.Sign() <= 0 || r.Renewal.Sign() < 0 || r.Days < 1 || r.Days > mostDays ||
-			!p.Rules.Period.Contains(r.Date) || p.after(r.Date); !bad {
+			!p.Rules.Period.Contains(r.Date) || p.after(r.Date) || r.Date.AddDays(r.Days).IsZero(); !bad {
 			continue
 		}
 		found.Nest(at("requests", i), p.faults(r))
@@ -131,6 +131,8 @@ func (p Pool) faults(r *Request) error {
 		found.Add(problems.Problem("date", rule.Required))
 	case !p.Rules.Period.Contains(r.Date):
 		found.Add(problems.Problem("date", OutsidePeriod, rule.With("date", rule.On(r.Date)), rule.With("period", rule.Label(p.Rules.Period.Words()))))
+	case r.Days >= 1 && r.Days <= mostDays && r.Date.AddDays(r.Days).IsZero():
+		found.Add(problems.Problem("days", NoSuchDay))
 	}
 	return found.Err()
 }
@@ -162,7 +164,12 @@ func twice(found *rule.Problems, list, field string, ids []string) {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(ids[a], ids[b]), cmp.Compare(a, b)) })
+	slices.SortFunc(order, func(a, b int) int {
+		if c := cmp.Compare(ids[a], ids[b]); c != 0 {
+			return c
+		}
+		return cmp.Compare(a, b)
+	})
 	for k := 1; k < len(order); k++ {
 		if id := ids[order[k]]; id != "" && id == ids[order[k-1]] {
 			found.Add(problems.Problem(at(list, order[k])+"."+field, IDTwice, rule.With("id", rule.Quoted(id))))

@@ -34,7 +34,7 @@ func (p Pool) Run() (*Book, error) {
 		return nil, err
 	}
 	b.vocabulary = b.pool.Rules.vocabulary()
-	r := runner{Book: b, borrowers: make(map[string]int32)}
+	r := runner{Book: b, gate: newGate(p.Rules.Needs), borrowers: make(map[string]int32)}
 	if err := r.prepare(); err != nil {
 		return nil, err
 	}
@@ -47,12 +47,13 @@ func (p Pool) Run() (*Book, error) {
 // runner is the state of one run. Amounts are fen.
 type runner struct {
 	*Book
+	gate           gate
 	in, out, asked []int32 // by date and id
 	borrowers      map[string]int32
 	owed           []int64 // by borrower
 	borrower       []int32 // by request
 	due            dueHeap
-	total          int64 // what the contributors hold together
+	scratch        big.Int
 }
 
 func (r *runner) prepare() error {
@@ -67,7 +68,10 @@ func (r *runner) prepare() error {
 	r.in, r.out = byDate(p.Contributions), byDate(p.Withdrawals)
 	r.asked = ordered(len(p.Requests), func(a, b int32) int {
 		x, y := &p.Requests[a], &p.Requests[b]
-		return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.ID, y.ID))
+		if c := x.Date.Compare(y.Date); c != 0 {
+			return c
+		}
+		return cmp.Compare(x.ID, y.ID)
 	})
 	names := make([]string, 0, len(p.Contributions))
 	for _, moves := range [][]Movement{p.Contributions, p.Withdrawals} {
@@ -148,7 +152,6 @@ func (r *runner) run() error {
 			m := &r.pool.Contributions[r.in[0]]
 			r.member(m.Contributor).put(day, m.Amount.Fen())
 			r.available += m.Amount.Fen()
-			r.total += m.Amount.Fen()
 		}
 		for ; len(r.asked) > 0 && r.pool.Requests[r.asked[0]].Date == day; r.asked = r.asked[1:] {
 			r.decide(r.asked[0])
@@ -195,11 +198,7 @@ func (r *runner) decide(i int32) {
 	q, l := &r.pool.Requests[i], &r.loans[i]
 	fen := q.Amount.Fen()
 	l.available, l.owed = r.available, r.owed[r.borrower[i]]
-	holds := true
-	if !r.pool.Rules.Needs.IsZero() {
-		holds, _ = r.pool.Rules.Needs.Holds(&asked{q, l.owed})
-	}
-	if !holds || fen > r.available {
+	if fen > r.available || !r.gate.holds(q, l.owed) {
 		return
 	}
 	l.granted, l.repaid = true, q.Date.AddDays(q.Days)
@@ -209,8 +208,8 @@ func (r *runner) decide(i int32) {
 	r.available -= fen
 	r.outstanding += fen
 	r.owed[r.borrower[i]] += fen
-	r.turnover.Add(r.turnover, big.NewInt(fen))
-	r.due.push(due{l.repaid, i})
+	r.turnover.Add(r.turnover, r.scratch.SetInt64(fen))
+	r.due.push(due{l.repaid, i, q.ID})
 }
 
 // repay takes a loan back, with its fee, and shares what it lost.
@@ -233,7 +232,7 @@ func (r *runner) repay(d due) error {
 		return err
 	}
 	l.fee = fee.Fen()
-	r.fees.Add(r.fees, big.NewInt(l.fee))
+	r.fees.Add(r.fees, r.scratch.SetInt64(l.fee))
 	return nil
 }
 
@@ -254,7 +253,6 @@ func (r *runner) lose(day rule.Date, lost int64) error {
 		m.lost += part.Fen()
 	}
 	r.lost += lost
-	r.total -= lost
 	return nil
 }
 
@@ -272,21 +270,24 @@ func (r *runner) withdraw(k int32) {
 	m.holds -= fen
 	m.out += fen
 	r.available -= fen
-	r.total -= fen
 }
 
 // due is a loan that comes back on a day.
 type due struct {
 	date    rule.Date
 	request int32
+	id      string
 }
 
-// dueHeap holds the soonest at its top, of one day the first request.
+// dueHeap holds the soonest at its top, of one day the first by id.
 type dueHeap []due
 
 func (h *dueHeap) less(i, j int) bool {
 	a, b := (*h)[i], (*h)[j]
-	return cmp.Or(a.date.Compare(b.date), cmp.Compare(a.request, b.request)) < 0
+	if a.date != b.date {
+		return a.date.Before(b.date)
+	}
+	return a.id < b.id
 }
 
 func (h *dueHeap) push(d due) {
