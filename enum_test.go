@@ -57,6 +57,7 @@ func enums() []enumeration {
 		enum(venture.Channels),
 		enum(vote.Methods), enum(vote.Satisfactions),
 		enum(analysis.Goals), enum(analysis.Parameters), enum(apportion.Methods),
+		enum(funding.Pers),
 		enum(bridging.DayCounts), enum(purchase.Bodies), enum(purchase.Kinds), enum(purchase.Stages), enum(purchase.Subjects), enum(specialfund.Kinds), enum(specialfund.Uses),
 		enum(grading.Absents), enum(grading.Measurings), enum(grading.Methods), enum(grading.Outcomes), enum(grading.Points), enum(grading.Readings), enum(grading.Voids),
 		enum(award.AllTies), enum(award.MonthRules), enum(award.Occasions), enum(award.Payings), enum(award.Raises), enum(award.Turns),

@@ -20,7 +20,7 @@ func (s *Settlement) Reasons(i, j int) []rule.Reason {
 
 type explainer struct {
 	s     *Settlement
-	i, j  int
+	i, j  int // i is the request's place by id
 	r     *Request
 	c     *column
 	facts *rowFacts
@@ -37,7 +37,7 @@ func (s *Settlement) explainer(i, j int) *explainer {
 		}
 	}
 	facts := &rowFacts{terms: s.terms, request: r, turn: c.turn, paid: row, rest: max(0, rest)}
-	return &explainer{s: s, i: i, j: j, r: r, c: c, facts: facts}
+	return &explainer{s: s, i: s.place(i), j: j, r: r, c: c, facts: facts}
 }
 
 func (e *explainer) explain() []rule.Reason {
@@ -54,12 +54,16 @@ func (e *explainer) explain() []rule.Reason {
 		e.step(NotEligible, rule.Compare, Money{}).Parts = decided.Unmet()
 		return e.steps
 	}
-	claim := e.c.limit(e.computed(), e.facts, e)
-	if e.c.short {
-		e.cut(claim)
+	if rounds := e.s.rounds[e.c.turn]; rounds != nil {
+		return e.explainRounds(rounds)
 	}
+	claim := e.c.limit(e.computed(), e.facts, e)
+	e.cut(1, claim, e.award())
 	return e.steps
 }
+
+// award is what the source pays for the request, in fen.
+func (e *explainer) award() int64 { return e.facts.paid[e.j] }
 
 // unpaid is the titles of the sources that would have had to pay before.
 func (e *explainer) unpaid() rule.Text {
@@ -243,8 +247,12 @@ func (e *explainer) tiered() (sum decimal.Decimal, parts []rule.Reason) {
 func (e *explainer) shareOfRest() int64 {
 	turn := e.s.turns[e.c.turn]
 	split := e.s.sharing(turn)
-	split.weigh(e.facts)
-	share := split.shares(e.facts.rest)[slices.Index(turn, e.j)]
+	split.weigh(e.facts, 0)
+	return e.shared(split, split.shares(e.facts.rest)[slices.Index(turn, e.j)])
+}
+
+// shared adds the step of a share of the unmet rest.
+func (e *explainer) shared(split *sharing, share int64) int64 {
 	rest := rule.With("rest", Fen(e.facts.rest).Value())
 	if split.whole > 0 {
 		e.step(PortionOfRest, rule.Allot, Fen(share), rest, rule.With("ratio", rule.Num(e.c.source.Rule.Ratio, 0)))
@@ -263,20 +271,6 @@ func (e *explainer) vocabulary() rule.Vocabulary {
 		}
 	}
 	return v
-}
-
-// cut adds the step that a short budget took from the claim, in fen.
-func (e *explainer) cut(claim int64) {
-	award := e.s.Cell(e.i, e.j)
-	source := e.c.source
-	claims := rule.With("claims", rule.Num(e.c.claimed.decimal().Shift(-2), rule.Yuan))
-	inputs := []rule.Input{rule.With("claim", Fen(claim).Value()), rule.With("budget", source.Budget.Value()), claims}
-	if source.Short == Priority {
-		inputs = append(inputs, rule.With("score", rule.Num(*e.r.Score, rule.Point)))
-		e.step(CutByPriority, rule.Allot, award, inputs...)
-		return
-	}
-	e.step(CutProRata, rule.Allot, award, inputs...)
 }
 
 // Explain returns the page that explains the i-th request's award: every

@@ -110,14 +110,21 @@ func paidFact(source string) string { return paidPrefix + source }
 func isPaidFact(name string) bool { return strings.HasPrefix(name, paidPrefix) }
 
 // needs is what a scheme's sources ask every request to state.
-type needs struct{ score, units, months bool }
+type needs struct{ score, units, months, date bool }
+
+func (n needs) or(m needs) needs {
+	return needs{n.score || m.score, n.units || m.units, n.months || m.months, n.date || m.date}
+}
 
 func (s Scheme) needs() needs {
 	var n needs
-	for _, source := range s.Sources {
-		n.score = n.score || source.Short == Priority || source.Rule.Method == PerPoint
-		n.units = n.units || source.Rule.Method == PerUnit
-		n.months = n.months || source.Rule.Months > 0
+	for i := range s.Sources {
+		source := &s.Sources[i]
+		method := source.Rule.Method
+		n = n.or(source.Short.asks()).or(needs{score: method == PerPoint, units: method == PerUnit, months: source.Rule.Months > 0})
+		for _, l := range source.Limits {
+			n = n.or(l.Short.asks()).or(needs{date: l.Per == PerYear || l.Per == PerOrganizationYear})
+		}
 	}
 	return n
 }
@@ -166,6 +173,9 @@ func (r *Request) validate(t *terms, n needs) error {
 		found.Add(problems.Problem("score", rule.Required))
 	case r.Score != nil && !validScore(*r.Score):
 		found.Add(problems.Problem("score", ScoreRange, rule.With("most", rule.Int(maxScore, 0))))
+	}
+	if n.date && r.Date.IsZero() {
+		found.Add(problems.Problem("date", rule.Required))
 	}
 	if !r.Date.IsZero() && !s.Period.Contains(r.Date) && !t.admitted(r) {
 		found.Add(problems.Problem("date", DateOutside, rule.With("date", rule.On(r.Date)), rule.With("period", rule.Label(s.Period.Words()))))

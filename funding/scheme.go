@@ -16,14 +16,24 @@ import (
 // ones left unmet and, unless it says otherwise, pays no more than that.
 // Neighbouring sources whose rule is [Rest] share the unmet rest between them
 // by weight, those whose rule is [Portion] in fixed parts.
+//
+// Unspent money is released to the next in line in three ways, each of which
+// the scheme must ask for: within a source, from envelopes to claims that were
+// cut (Source.Pool); between sources, to a later one's budget (Source.Next);
+// and among neighbours, by splitting what remains of a rest in further rounds
+// (Backfill). Further rounds come to an end: a source stays in a request only
+// while it pays its whole part, and were no source of a request to drop out in
+// a round, the whole rest would be paid and nothing remain; so that there are
+// at most as many rounds as neighbours.
 type Scheme struct {
 	rule.Head
-	Territory org.Territory   `json:"territory"`        // requests come from here
-	Rounding  Rounding        `json:"rounding"`         // of every computed amount, where a source has none of its own
-	Facts     rule.Vocabulary `json:"facts,omitzero"`   // what conditions may ask beside the request's own figures
-	Admits    rule.Condition  `json:"admits,omitzero"`  // requests dated outside the period that are taken nonetheless: a transitional clause
-	Costs     []Cost          `json:"costs,omitempty"`  // which items of cost count; requests then state their items
-	InKind    *InKind         `json:"in_kind,omitzero"` // how contributions in kind count as social money; not at all if not stated
+	Territory org.Territory   `json:"territory"`         // requests come from here
+	Rounding  Rounding        `json:"rounding"`          // of every computed amount, where a source has none of its own
+	Facts     rule.Vocabulary `json:"facts,omitzero"`    // what conditions may ask beside the request's own figures
+	Admits    rule.Condition  `json:"admits,omitzero"`   // requests dated outside the period that are taken nonetheless: a transitional clause
+	Costs     []Cost          `json:"costs,omitempty"`   // which items of cost count; requests then state their items
+	InKind    *InKind         `json:"in_kind,omitzero"`  // how contributions in kind count as social money; not at all if not stated
+	Backfill  bool            `json:"backfill,omitzero"` // what neighbours whose rule is Rest leave of a rest is split again among those who could pay all they were asked
 	Sources   []Source        `json:"sources"`
 }
 
@@ -77,11 +87,17 @@ func (s Scheme) validateSources(facts rule.Vocabulary) error {
 		found.Add(problems.Problem(sourcePath(j)+".after", AfterCircle, rule.With("sources", rule.Word(s.names(stuck)))))
 		turns = append(turns, []int{j})
 	}
-	paid := map[string]*Source{}
+	paid, later := map[string]*Source{}, map[string]*Source{}
+	for j := range s.Sources {
+		later[s.Sources[j].ID] = &s.Sources[j]
+	}
 	for _, turn := range turns {
+		for _, j := range turn {
+			delete(later, s.Sources[j].ID)
+		}
 		found.Nest("", s.validatePortions(turn))
 		for _, j := range turn {
-			found.Nest(sourcePath(j), s.Sources[j].validate(&s, facts, ids, paid))
+			found.Nest(sourcePath(j), s.Sources[j].validate(&s, facts, ids, paid, later))
 		}
 		for _, j := range turn {
 			facts[paidFact(s.Sources[j].ID)] = paidBy(&s.Sources[j])

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -22,8 +23,10 @@ import (
 //  3. It is brought within the source's bounds for one request and, unless the
 //     source pays beyond what is asked, to the request's unmet rest; see
 //     [Source]. This is the claim.
-//  4. Where the claims exceed the budget, they are cut by its policy, in whole
-//     rounding steps: see [Shortage]. Otherwise every claim is paid.
+//  4. Where claims together exceed a limit of the source, an envelope or its
+//     budget, they are cut by its policy, in whole rounding steps: see
+//     [Shortage]. Otherwise every claim is paid.
+//  5. Unspent money goes on where the scheme says so: see [Scheme].
 //
 // Every award is a whole number of fen, no budget is overspent, and the order
 // of the requests never changes anybody's award: ties are broken by request
@@ -47,12 +50,19 @@ func Settle(scheme Scheme, requests []Request) (*Settlement, error) {
 		s.rest[i] = s.requests[i].Asked.Fen()
 	}
 	s.claims = make([]int64, n)
+	for j := range s.columns {
+		s.columns[j].bounds = s.bounds(j)
+	}
 	for _, turn := range s.turns {
 		if s.columns[turn[0]].source.Rule.Method.shares() {
 			found.Add(s.settleShared(turn))
 		} else {
 			found.Add(s.settleColumn(turn[0]))
 		}
+		if len(found) > 0 {
+			return nil, found.Err()
+		}
+		s.release(turn)
 	}
 	found.Add(s.overpaid())
 	if len(found) > 0 {
@@ -139,49 +149,123 @@ func (s *settler) settleColumn(j int) *rule.Problem {
 		}
 		s.claims[i] = c.limit(amount, f, nil)
 	}
-	return s.pay(j, s.claims)
+	return s.pay(j, 1, s.claims)
 }
 
 // settleShared splits each request's rest among the sources of a turn and
-// settles them one after the other.
+// settles them one after the other, in further rounds where the scheme says so.
 func (s *settler) settleShared(turn []int) *rule.Problem {
 	n := len(s.requests)
-	claims := make([]int64, len(turn)*n) // by source, then request
 	split := s.sharing(turn)
-	f := s.facts(s.columns[turn[0]].turn)
-	for i := range s.requests {
-		f.at(s, i)
-		if f.rest <= 0 || !split.weigh(f) {
-			continue
+	backfill := s.scheme.Backfill && split.whole == 0
+	var dropped []uint64 // of each request, the sources that could not pay all they were asked
+	if backfill {
+		dropped = make([]uint64, n)
+	}
+	var rounds [][]int64 // awards, by source, then request
+	for round := 1; round <= len(turn); round++ {
+		claims := make([]int64, len(turn)*n)
+		if !s.claimShares(split, turn, dropped, claims) && round > 1 {
+			break
 		}
-		for k, share := range split.shares(f.rest) {
-			claims[k*n+i] = s.columns[turn[k]].limit(share, f, nil)
+		var asked []int64
+		if backfill {
+			asked = slices.Clone(claims)
+		}
+		for k, j := range turn {
+			if p := s.pay(j, round, claims[k*n:(k+1)*n]); p != nil {
+				return p
+			}
+		}
+		rounds = append(rounds, claims)
+		if !backfill {
+			break
+		}
+		for x, award := range claims {
+			if award < asked[x] {
+				dropped[x%n] |= 1 << (x / n)
+			}
 		}
 	}
-	for k, j := range turn {
-		if p := s.pay(j, claims[k*n:(k+1)*n]); p != nil {
-			return p
-		}
+	if len(rounds) > 1 {
+		s.rounds[s.columns[turn[0]].turn] = rounds
 	}
 	return nil
 }
 
-// pay turns the claims on a source into awards.
-func (s *settler) pay(j int, claims []int64) *rule.Problem {
+// claimShares splits what is left of each request's rest among the sources that
+// have not dropped out, and tells whether anything is claimed.
+func (s *settler) claimShares(split *sharing, turn []int, dropped []uint64, claims []int64) (claimed bool) {
+	n := len(s.requests)
+	f := s.facts(s.columns[turn[0]].turn)
+	for i := range s.requests {
+		f.at(s, i)
+		out := uint64(0)
+		if dropped != nil {
+			out = dropped[i]
+		}
+		rest := f.rest
+		if rest <= 0 || !split.weigh(f, out) {
+			continue
+		}
+		for k, share := range split.shares(rest) {
+			before := f.paid[turn[k]]
+			f.rest = rest + before
+			claim := max(0, s.columns[turn[k]].limit(before+share, f, nil)-before)
+			if claim < share && dropped != nil {
+				dropped[i] |= 1 << k
+			}
+			claims[k*n+i] = claim
+			claimed = claimed || claim > 0
+		}
+	}
+	return claimed
+}
+
+// release moves what the sources of a turn leave of their budgets on to the
+// next in line.
+func (s *settler) release(turn []int) {
+	for _, j := range turn {
+		c := &s.columns[j]
+		if c.next < 0 {
+			continue
+		}
+		next := &s.columns[c.next]
+		c.moved = c.source.Budget.Fen() + c.received - c.paid
+		next.received += c.moved
+		rest := next.bounds[len(next.bounds)-1]
+		rest.left[len(rest.left)-1] += c.moved
+	}
+}
+
+// pay turns the claims on a source into awards, in place.
+func (s *settler) pay(j, round int, claims []int64) *rule.Problem {
 	c := &s.columns[j]
 	for _, claim := range claims {
 		c.claimed = c.claimed.add(uint128{0, uint64(claim)})
 	}
-	switch {
-	case c.source.Budget == nil && c.claimed.above(maxFen):
-		return problems.Problem("scheme.sources["+strconv.Itoa(j)+"]", AwardRange, rule.With("source", rule.Label(c.source.Title)))
-	case c.source.Budget != nil && c.claimed.above(uint64(c.source.Budget.Fen())):
-		c.short = true
-		s.cut(c, claims)
+	if c.source.Budget == nil && c.claimed.above(maxFen) {
+		return problems.Problem("scheme."+sourcePath(j), AwardRange, rule.With("source", rule.Label(c.source.Title)))
+	}
+	first := true
+	var before []int64
+	for k, b := range c.bounds {
+		if !first {
+			before = slices.Clone(claims)
+		}
+		if done := s.cut(c, b, claims); done != nil {
+			done.round, done.bound = round, k
+			if !first {
+				done.before = before
+			}
+			first = false
+			c.cuttings = append(c.cuttings, *done)
+			c.short = c.short || b.limit == nil
+		}
 	}
 	m := len(s.columns)
 	for i, award := range claims {
-		s.cells[i*m+j] = award
+		s.cells[i*m+j] += award
 		s.rest[i] = max(0, s.rest[i]-award)
 		c.paid += award
 	}

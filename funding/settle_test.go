@@ -155,6 +155,23 @@ func randomScheme(t testing.TB, r *rand.Rand) funding.Scheme {
 		if some(2) {
 			source.Budget, source.Short = amount(5_000_000), funding.Shortages()[r.IntN(len(funding.Shortages()))]
 		}
+		policy := func() funding.Shortage { return funding.Shortages()[r.IntN(len(funding.Shortages()))] }
+		if some(5) {
+			source.Limits = append(source.Limits, funding.Limit{Per: funding.Pers()[r.IntN(len(funding.Pers()))], Most: *amount(1_000_000), Short: policy()})
+		}
+		if some(5) {
+			source.Envelopes = []funding.Envelope{
+				{ID: "near", Title: rule.Words("近", "near"), Territory: territory(t, "330211001"), Amount: *amount(1_000_000)},
+				{ID: "large", Title: rule.Words("大", "large"), If: rule.InRange("asked", rule.AtLeast(rule.Dec("5000"))), Amount: *amount(1_000_000)},
+			}
+			source.Pool, source.Short = some(2), policy()
+			if source.Budget != nil {
+				source.Budget = new(funding.Fen(2_000_000 + r.Int64N(3_000_000)))
+			}
+		}
+		if base := r.IntN(j + 1); base < j && scheme.Sources[base].Budget != nil && source.Budget != nil && some(2) {
+			scheme.Sources[base].Next = source.ID
+		}
 		switch r.IntN(6) {
 		case 0:
 			source.If = rule.InRange("asked", rule.AtLeast(decimal.New(r.Int64N(500_000), -2)))
@@ -163,12 +180,18 @@ func randomScheme(t testing.TB, r *rand.Rand) funding.Scheme {
 		}
 		scheme.Sources = append(scheme.Sources, source)
 	}
+	scheme.Backfill = some(2)
+	for j := range scheme.Sources { // what turns out not to be later is no next in line
+		if next := scheme.Sources[j].Next; next != "" && scheme.Validate() != nil {
+			scheme.Sources[j].Next = ""
+		}
+	}
 	if len(scheme.Sources) > 1 && some(3) {
 		// a last payer anywhere in the list, that nobody asks for
 		k := len(scheme.Sources) - 1
 		scheme.Sources[k].Rule, scheme.Sources[k].Floor, scheme.Sources[k].Difference = funding.Rule{Method: funding.LastPayer}, nil, false
 		scheme.Sources[0], scheme.Sources[k] = scheme.Sources[k], scheme.Sources[0]
-		if err := scheme.Validate(); err != nil {
+		if scheme.Validate() != nil {
 			scheme.Sources[0], scheme.Sources[k] = scheme.Sources[k], scheme.Sources[0]
 		}
 	}
@@ -214,11 +237,12 @@ func randomRule(r *rand.Rand, portions *int64) funding.Rule {
 
 func randomRequests(t testing.TB, r *rand.Rand, n int) []funding.Request {
 	t.Helper()
-	home := territory(t, "330211001")
+	homes := []org.Territory{territory(t, "330211001"), territory(t, "330211001203"), territory(t, "330211002"), territory(t, "330211")}
 	requests := make([]funding.Request, n)
 	for i := range requests {
 		requests[i] = funding.Request{
-			ID: fmt.Sprintf("R%05d", i), Organization: "synthetic", Territory: home,
+			ID: fmt.Sprintf("R%05d", i), Organization: fmt.Sprint("synthetic ", r.IntN(8)), Territory: homes[r.IntN(len(homes))],
+			Date:  rule.Day(2025+r.IntN(2), 1+r.IntN(2), 1+r.IntN(20)),
 			Asked: funding.Fen(r.Int64N(1_000_000)), Social: funding.Fen(r.Int64N(400_000)),
 			Score: new(decimal.New(r.Int64N(1000), -1)), Units: 1 + r.Int64N(20), Months: 1 + r.Int64N(14),
 			InKind: funding.Fen(r.Int64N(300_000)), Received: funding.Fen(r.Int64N(60_000) * r.Int64N(2)),
@@ -273,13 +297,16 @@ func checkSettle(t *testing.T, r *rand.Rand) {
 		require.LessOrEqual(t, within, requests[i].Asked.Fen())
 		require.Equal(t, max(0, requests[i].Asked.Fen()-row), a.Unmet.Fen())
 	}
+	in, out := int64(0), int64(0)
 	for j, account := range s.Accounts() {
 		require.Equal(t, columns[j], account.Paid.Fen())
+		in, out = in+account.In.Fen(), out+account.Out.Fen()
 		if account.Budget != nil {
-			require.Equal(t, account.Budget.Fen(), account.Paid.Fen()+account.Left.Fen())
+			require.Equal(t, account.Budget.Fen()+account.In.Fen(), account.Paid.Fen()+account.Left.Fen()+account.Out.Fen())
 			require.GreaterOrEqual(t, account.Left.Fen(), int64(0))
 		}
 	}
+	require.Equal(t, in, out, "what one passes on another receives")
 
 	shuffled := append([]funding.Request{}, requests...)
 	r.Shuffle(len(shuffled), func(a, b int) { shuffled[a], shuffled[b] = shuffled[b], shuffled[a] })

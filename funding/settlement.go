@@ -84,8 +84,10 @@ type Account struct {
 	Budget  *Money          // nil for no limit
 	Claimed decimal.Decimal // yuan that the requests had a claim to
 	Paid    Money
+	In      Money  // what earlier sources left unspent and passed on to it
+	Out     Money  // what it left unspent and passed on to a later one
 	Left    *Money // of the budget
-	Short   bool   // the claims exceeded the budget
+	Short   bool   // the claims exceeded the budget or an envelope
 }
 
 // Accounts returns what became of each source, in the order of the scheme.
@@ -95,11 +97,11 @@ func (s *Settlement) Accounts() []Account {
 		c := &s.columns[j]
 		accounts[j] = Account{
 			Source: c.source.ID, Kind: c.source.Kind, Claimed: c.claimed.decimal().Shift(-2),
-			Paid: Fen(c.paid), Short: c.short,
+			Paid: Fen(c.paid), In: Fen(c.received), Out: Fen(c.moved), Short: c.short,
 		}
 		if c.source.Budget != nil {
 			accounts[j].Budget = new(*c.source.Budget)
-			accounts[j].Left = new(Fen(c.source.Budget.Fen() - c.paid))
+			accounts[j].Left = new(Fen(c.source.Budget.Fen() + c.received - c.paid - c.moved))
 		}
 	}
 	return accounts
@@ -145,6 +147,8 @@ func (s *Settlement) MarshalJSON() ([]byte, error) {
 		Budget  *Money          `json:"budget"`
 		Claimed decimal.Decimal `json:"claimed"`
 		Paid    Money           `json:"paid"`
+		In      Money           `json:"in,omitzero"`
+		Out     Money           `json:"out,omitzero"`
 		Left    *Money          `json:"left"`
 		Short   bool            `json:"short"`
 	}

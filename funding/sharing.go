@@ -22,12 +22,12 @@ func (t *terms) sharing(turn []int) *sharing {
 	return s
 }
 
-// weigh takes the weights of the sources that take part in a request, and tells
-// whether any does.
-func (s *sharing) weigh(f *rowFacts) (taken bool) {
+// weigh takes the weights of the sources that take part in a request and have
+// not dropped out, and tells whether any does.
+func (s *sharing) weigh(f *rowFacts, dropped uint64) (taken bool) {
 	for k, c := range s.columns {
 		s.weights[k] = 0
-		if c.refusal(f) == "" {
+		if dropped>>k&1 == 0 && c.refusal(f) == "" {
 			s.weights[k], taken = c.weight, true
 		}
 	}

@@ -32,14 +32,20 @@ type Source struct {
 	CapShare   decimal.Decimal `json:"cap_share,omitzero"`  // most for one request, as a share of its eligible cost, cut to the fen
 	Least      *Money          `json:"least,omitempty"`     // a smaller amount is not paid at all (起付)
 	Beyond     bool            `json:"beyond,omitzero"`     // pays even above what is asked
+	Limits     []Limit         `json:"limits,omitempty"`    // most for each organization, territory or year
 	Budget     *Money          `json:"budget,omitempty"`    // most in all; nil for no limit
-	Short      Shortage        `json:"short,omitzero"`      // what happens when the budget is short
+	Envelopes  []Envelope      `json:"envelopes,omitempty"` // parts of the budget set aside for a territory or category
+	Pool       bool            `json:"pool,omitzero"`       // what envelopes leave unspent goes to claims that were cut (调剂使用)
+	Short      Shortage        `json:"short,omitzero"`      // what happens when the budget or an envelope is short
+	Next       string          `json:"next,omitzero"`       // what is left of the budget goes on to this later source's
+	Carry      *Carry          `json:"carry,omitempty"`     // what is left of the budget goes on to the next round
 	Clause     rule.Source     `json:"clause,omitzero"`     // where this source's rule stands; the scheme's source if not stated
 }
 
 // validate reports every fault of the source. ids is the place of every source
-// by id, paid the sources whose turn comes earlier.
-func (s *Source) validate(scheme *Scheme, facts rule.Vocabulary, ids map[string]int, paid map[string]*Source) error {
+// by id, paid the sources whose turn comes earlier, later those whose turn comes
+// later.
+func (s *Source) validate(scheme *Scheme, facts rule.Vocabulary, ids map[string]int, paid, later map[string]*Source) error {
 	var found rule.Problems
 	if s.ID == "" {
 		found.Add(problems.Problem("id", rule.Required))
@@ -64,14 +70,7 @@ func (s *Source) validate(scheme *Scheme, facts rule.Vocabulary, ids map[string]
 		found.Nest("rounding", s.Rounding.Validate())
 	}
 	found.Nest("", s.validateLimits())
-	if s.Budget != nil {
-		found.Add(negative("budget", *s.Budget))
-		if !s.Short.Valid() {
-			found.Add(problems.Problem("short", rule.Required))
-		}
-	} else if s.Short.Valid() {
-		found.Add(problems.Problem("short", ShortWithoutBudget))
-	}
+	found.Nest("", s.validateMoney(facts, later))
 	return found.Err()
 }
 

@@ -12,8 +12,9 @@ import (
 type terms struct {
 	scheme     *Scheme
 	turns      [][]int
-	columns    []column // by source
-	parts      []rate   // of costs, by place
+	columns    []column          // by source
+	parts      []rate            // of costs, by place
+	rounds     map[int][][]int64 // of turns with further rounds: the awards of each, by source of the turn, then request
 	inKindRate rate
 }
 
@@ -37,9 +38,15 @@ type column struct {
 	capRate     rate // no cap where its denominator is zero
 	least       int64
 
-	claimed uint128
-	paid    int64
-	short   bool
+	next int // the source that gets what is left of the budget; -1 for none
+
+	bounds   []*bound
+	cuttings []cutting
+	claimed  uint128
+	paid     int64
+	received int64 // from the budgets of earlier sources
+	moved    int64 // to the budget of the next
+	short    bool  // the budget or an envelope
 }
 
 // tierRate is the rate on the part of an amount between two ends.
@@ -49,7 +56,7 @@ type tierRate struct {
 }
 
 func compile(s *Scheme) *terms {
-	t := &terms{scheme: s, columns: make([]column, len(s.Sources))}
+	t := &terms{scheme: s, columns: make([]column, len(s.Sources)), rounds: map[int][][]int64{}}
 	t.turns, _ = s.turns()
 	place := map[string]int{}
 	for j := range s.Sources {
@@ -84,7 +91,7 @@ func compile(s *Scheme) *terms {
 func compileSource(s *Scheme, source *Source, place map[string]int) column {
 	r := &source.Rule
 	c := column{
-		source: source, rounding: s.Rounding, conditional: !source.If.IsZero(), of: -1,
+		source: source, rounding: s.Rounding, conditional: !source.If.IsZero(), of: -1, next: -1,
 		fixed: r.Amount.Fen(), months: uint64(max(1, r.Months)), cap: math.MaxInt64,
 	}
 	if (source.Rounding != Rounding{}) {
@@ -95,6 +102,9 @@ func compileSource(s *Scheme, source *Source, place map[string]int) column {
 	}
 	if r.Of != "" {
 		c.of = place[r.Of]
+	}
+	if source.Next != "" {
+		c.next = place[source.Next]
 	}
 	if source.Floor != nil {
 		c.floor = source.Floor.Fen()
