@@ -95,8 +95,9 @@ func gravest(lines []line) rule.Verdict {
 	return rule.Stated
 }
 
-// replay takes the statements through the library, in their order.
-func replay(d document) ([]fact, error) {
+// replay takes the statements through the library, in their order, or the one
+// with that id alone.
+func replay(d document, only string) ([]fact, error) {
 	w, err := build(d)
 	if err != nil {
 		return nil, err
@@ -109,6 +110,9 @@ func replay(d document) ([]fact, error) {
 		check, ok := checks[s.ID]
 		if !ok {
 			found.Add(problems.Problem(at+".id", StatementUnknown, rule.With("id", rule.Quoted(s.ID))))
+			continue
+		}
+		if only != "" && s.ID != only {
 			continue
 		}
 		f := fact{ID: s.ID, Words: s.Words, figures: s.Figures}

@@ -14,7 +14,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/sancheng-go/sancheng/examples/internal/cli"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -38,16 +37,12 @@ func run(_ context.Context, args []string, stdout, stderr io.Writer) error {
 		if err != nil {
 			return err
 		}
-		facts, err := replay(d)
+		facts, err := replay(d, *only)
 		if err != nil {
 			return err
 		}
-		if *only != "" {
-			i := slices.IndexFunc(facts, func(f fact) bool { return f.ID == *only })
-			if i < 0 {
-				return problems.Problem("-fact", StatementUnknown, rule.With("id", rule.Quoted(*only)))
-			}
-			facts = facts[i : i+1]
+		if *only != "" && len(facts) == 0 {
+			return problems.Problem("-fact", StatementUnknown, rule.With("id", rule.Quoted(*only)))
 		}
 		if err := write(out, d, facts, *only != ""); err != nil {
 			return err
