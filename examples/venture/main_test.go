@@ -147,4 +147,5 @@ func TestUnknownProjectsAreSkippedOnRequest(t *testing.T) {
 	stdout, stderr, code := command.Call("-lang", "en", "-pb", file, "-skip-unknown")
 	assert.Zero(t, code, stderr)
 	assert.Contains(t, stdout, "1 votes for projects the file does not list were left out")
+	assert.Contains(t, stdout, "the file says that num_votes is 5, but has 6")
 }

@@ -26,7 +26,14 @@ type poll struct {
 	rule        string          // the rule the file says was used
 	published   map[string]bool // the projects it says were selected; nil if it does not say
 	below       []string        // projects below the file's threshold of votes, which nothing can fund
+	counts      []miscount      // numbers META states that are not so
 	skipped     int             // votes for projects the file does not list
+}
+
+// miscount is a number META states and what the file has.
+type miscount struct {
+	key, said string
+	found     int
 }
 
 // amount gives an amount of the election in the file's currency, with two
@@ -90,6 +97,9 @@ func readPB(data []byte, how counting) (*poll, error) {
 	if err := r.poll.election.Validate(); err != nil {
 		return nil, err
 	}
+	e := &r.poll.election
+	r.count("num_projects", len(e.Projects))
+	r.count("num_votes", len(e.Ballots))
 	r.threshold()
 	if len(r.poll.election.Projects) == 0 {
 		return nil, problems.Problem("", NoneLeft, rule.With("least", rule.Num(r.least, 0)))
@@ -267,6 +277,13 @@ func (r *reading) rest(b *vote.Ballot, row cells) {
 		if r.named[p.ID] != row.line {
 			b.Points = append(b.Points, vote.Given{Project: p.ID, Points: r.unnamed})
 		}
+	}
+}
+
+// count notes that META states another number than the file has.
+func (r *reading) count(key string, found int) {
+	if said := r.meta[key]; said != "" && said != strconv.Itoa(found) {
+		r.poll.counts = append(r.poll.counts, miscount{key, said, found})
 	}
 }
 

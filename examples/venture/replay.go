@@ -88,6 +88,9 @@ func (p *poll) write(out *cli.Output, rules vote.Rules, o *vote.Outcome) {
 	if rules.Method == vote.EqualSharesAddOne {
 		line("份额逐步加额 %d 次", "shares raised %d times by one", o.Steps)
 	}
+	for _, c := range p.counts {
+		line("文件称 %s 为 %s,实有 %d", "the file says that %s is %s, but has %d", c.key, c.said, c.found)
+	}
 	if p.published != nil {
 		fmt.Fprintln(out, p.compare(o).In(out.Lang))
 	}
@@ -98,10 +101,14 @@ func (p *poll) write(out *cli.Output, rules vote.Rules, o *vote.Outcome) {
 		line("略过文件未列项目的选择 %d 处", "%d votes for projects the file does not list were left out", p.skipped)
 	}
 	fmt.Fprintln(out)
+	votes := rule.Words("有效票数", "effective votes")
+	if rules.Method == vote.Greedy {
+		votes = rule.Words("得分", "score")
+	}
 	table := cli.Table{
 		Head: []rule.Text{
 			rule.Words("轮次", "round"), rule.Words("项目", "project"), rule.Words("金额", "cost"), rule.Words("支持者", "supporters"),
-			rule.Words("有效票数", "effective votes"), rule.Words("名称", "name"),
+			votes, rule.Words("名称", "name"),
 		},
 		Right: []int{0, 2, 3, 4},
 	}

@@ -96,7 +96,7 @@ func TestJustifiedRepresentation(t *testing.T) {
 func TestOrderChangesNothing(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(4, 21))
-	for range 60 {
+	for range 30 {
 		e := random(r, 1+r.IntN(12), 1+r.IntN(8), 30)
 		for _, m := range vote.Methods() {
 			one := decide(t, rules(m, vote.Cost), e)

@@ -67,7 +67,7 @@ func sorted(ids []string) []string {
 func TestAgreesWithTheDefinition(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(20151, 1))
-	for n := range 300 {
+	for n := range 150 {
 		e := random(r, 1+r.IntN(12), 1+r.IntN(8), []int64{6, 30, 200}[r.IntN(3)])
 		for _, by := range vote.Satisfactions() {
 			ref := newReference(by, e)

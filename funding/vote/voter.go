@@ -78,23 +78,28 @@ func (o *Outcome) Page() rule.Page {
 	return p
 }
 
-// Round is one project bought under equal shares.
+// Round is one project that is funded, in its turn.
 type Round struct {
 	Project string     `json:"project"`
-	Price   rule.Value `json:"price"` // of a point, exact
-	Votes   rule.Value `json:"votes"` // effective votes: the cost divided by the price
+	Price   rule.Value `json:"price,omitzero"` // of a point, exact; none under the greedy rule
+	Votes   rule.Value `json:"votes"`          // effective votes, the cost divided by the price; the score under the greedy rule
 }
 
-// Rounds returns the rounds of equal shares in their order, without the
-// projects that cost nothing; none under the greedy rule.
+// Rounds returns what is funded in the order it was funded in, under equal
+// shares without the projects that cost nothing.
 func (o *Outcome) Rounds() []Round {
-	if o.d.count == nil {
-		return nil
+	rounds := []Round{}
+	for _, l := range o.d.looked {
+		if l.fits {
+			rounds = append(rounds, Round{Project: o.d.project(l.project).ID, Votes: rule.Num(plain(o.d.t.score[l.project]), 0)})
+		}
 	}
-	rounds := make([]Round, len(o.d.count.rounds))
+	if o.d.count == nil {
+		return rounds
+	}
 	for q, r := range o.d.count.rounds {
 		price, votes := o.d.price(q)
-		rounds[q] = Round{o.d.project(r.project).ID, price, votes}
+		rounds = append(rounds, Round{o.d.project(r.project).ID, price, votes})
 	}
 	return rounds
 }
