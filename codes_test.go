@@ -17,6 +17,7 @@ import (
 	"github.com/sancheng-go/sancheng/charity"
 	"github.com/sancheng-go/sancheng/charity/duty"
 	"github.com/sancheng-go/sancheng/charity/fund"
+	"github.com/sancheng-go/sancheng/charity/micro"
 	charitynetwork "github.com/sancheng-go/sancheng/charity/network"
 	"github.com/sancheng-go/sancheng/charity/platform"
 	"github.com/sancheng-go/sancheng/funding"
@@ -61,6 +62,7 @@ func catalogs() map[string]rule.Catalog {
 		"charity":             charity.Sentences(),
 		"charity/duty":        duty.Sentences(),
 		"charity/fund":        fund.Sentences(),
+		"charity/micro":       micro.Sentences(),
 		"charity/network":     charitynetwork.Sentences(),
 		"charity/platform":    platform.Sentences(),
 		"funding/ledger":      ledger.Sentences(),

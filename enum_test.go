@@ -16,6 +16,7 @@ import (
 	"github.com/sancheng-go/sancheng/charity"
 	"github.com/sancheng-go/sancheng/charity/duty"
 	"github.com/sancheng-go/sancheng/charity/fund"
+	"github.com/sancheng-go/sancheng/charity/micro"
 	charitynetwork "github.com/sancheng-go/sancheng/charity/network"
 	"github.com/sancheng-go/sancheng/charity/platform"
 	"github.com/sancheng-go/sancheng/funding"
@@ -51,6 +52,7 @@ func enums() []enumeration {
 		enum(charity.AccountKinds), enum(charity.Excesses), enum(charity.Kinds), enum(charity.Modes), enum(charity.Stages), enum(charity.Zeros),
 		enum(duty.Bases), enum(duty.Forms),
 		enum(fund.AccountKinds), enum(fund.Founders), enum(fund.Kinds), enum(fund.Rests), enum(fund.States),
+		enum(micro.Acts), enum(micro.Approvers), enum(micro.Stages),
 		enum(charitynetwork.Acts), enum(charitynetwork.Hosts), enum(charitynetwork.Kinds),
 		enum(platform.Objectives), enum(platform.Parties), enum(platform.Resources),
 		enum(funding.Kinds), enum(funding.Methods), enum(funding.Parts), enum(funding.Shortages),
