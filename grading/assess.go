@@ -127,7 +127,7 @@ func (g *Grader) share(payable funding.Money) ([]funding.Money, error) {
 // next returns what the class takes and pays beyond the score of the case.
 func (g *Grader) next(class int, c Case) *Next {
 	n := Next{Class: class}
-	reached, exact := g.policy.Scale.reach(class)
+	reached, exact := g.policy.Scale.Reach(class)
 	n.At, n.Beyond = reached, !exact
 	n.Short = n.At.Sub(c.Score.Decimal)
 	if !g.policy.Scale.Classes[class].Fails {

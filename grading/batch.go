@@ -51,6 +51,7 @@ func (e *Evaluation) Case(id string, name rule.Text, sheet Sheet, months int) (C
 // Batch is what a table of answers comes to, in its order.
 type Batch struct {
 	Decimals int32           // of the scores
+	Months   []uint8         // of the year each is paid for, as in the table; nil for the whole year
 	Scores   []int64         // as whole numbers: 8965 with one decimal is 896.5
 	Classes  []int8          // place in the scale's classes, best first; -1 where a veto bars it
 	Payable  []funding.Money // for the months paid
@@ -80,8 +81,8 @@ func (e *Evaluation) Run(t Table) (*Batch, error) {
 	return e.runSlowly(t)
 }
 
-func newBatch(rows int, decimals int32) *Batch {
-	return &Batch{Decimals: decimals, Scores: make([]int64, rows), Classes: make([]int8, rows), Payable: make([]funding.Money, rows)}
+func newBatch(rows int, decimals int32, months []uint8) *Batch {
+	return &Batch{Decimals: decimals, Months: months, Scores: make([]int64, rows), Classes: make([]int8, rows), Payable: make([]funding.Money, rows)}
 }
 
 func (e *Evaluation) runPlan(t Table, p *plan) (*Batch, error) {
@@ -90,7 +91,7 @@ func (e *Evaluation) runPlan(t Table, p *plan) (*Batch, error) {
 	if !ok {
 		return e.runSlowly(t)
 	}
-	b := newBatch(t.Rows(), p.root.decimals)
+	b := newBatch(t.Rows(), p.root.decimals, t.Months)
 	s := p.scratch()
 	sum := newSummary(e.grader)
 	faulty := make([]bool, blockRows)
@@ -150,7 +151,7 @@ func (e *Evaluation) runSlowly(t Table) (*Batch, error) {
 		marks[row], unmarked[row] = mark, err != nil
 		decimals = max(decimals, decimalsOf(mark.Score))
 	}
-	b := newBatch(t.Rows(), decimals)
+	b := newBatch(t.Rows(), decimals, t.Months)
 	for row, mark := range marks {
 		if unmarked[row] {
 			continue

@@ -95,9 +95,10 @@ func (s Scale) check(score decimal.Decimal) error {
 	return nil
 }
 
-// reach returns the least score that lies in the class. exact is false where
+// Reach returns the least score that lies in a class, by its place, best first.
+// exact is false where
 // there is none, because every score above the one returned does.
-func (s Scale) reach(class int) (score decimal.Decimal, exact bool) {
+func (s Scale) Reach(class int) (score decimal.Decimal, exact bool) {
 	line, in, stated := s.Classes[class].In.Low()
 	if !stated {
 		line, in, _ = s.Scores.In.Low()

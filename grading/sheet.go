@@ -229,6 +229,15 @@ func (m *marker) leaf(i *Indicator) (decimal.Decimal, bool, rule.Reason) {
 	return fail(AnswerRange, rule.With("range", rule.Label(measure.Values.In.Words())))
 }
 
+// Score returns the points an answer to a leaf is worth and whether the leaf
+// applies. The leaf must be valid. An answer that does not fit is a problem, as
+// for [Rubric.Mark].
+func (i *Indicator) Score(answer rule.Value) (points decimal.Decimal, applies bool, err error) {
+	m := marker{sheet: Sheet{i.ID: answer}}
+	points, applies, _ = m.mark(i)
+	return points, applies, m.found.Err()
+}
+
 const mostCount = 1_000_000
 
 func (m *Measure) per() decimal.Decimal {
