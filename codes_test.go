@@ -32,7 +32,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/venture"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
-	"github.com/sancheng-go/sancheng/grading/analysis"
+	gradeanalysis "github.com/sancheng-go/sancheng/grading/analysis"
 	"github.com/sancheng-go/sancheng/grading/award"
 	"github.com/sancheng-go/sancheng/grading/eligibility"
 	"github.com/sancheng-go/sancheng/grading/life"
@@ -78,7 +78,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/apportion":   apportion.Sentences(),
 		"funding/twoway":      twoway.Sentences(),
 		"grading":             grading.Sentences(),
-		"grading/analysis":    analysis.Sentences(),
+		"grading/analysis":    gradeanalysis.Sentences(),
 		"grading/award":       award.Sentences(),
 		"grading/eligibility": eligibility.Sentences(),
 		"grading/life":        life.Sentences(),
