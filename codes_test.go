@@ -32,10 +32,10 @@ import (
 	"github.com/sancheng-go/sancheng/funding/venture"
 	"github.com/sancheng-go/sancheng/funding/vote"
 	"github.com/sancheng-go/sancheng/grading"
-	gradeanalysis "github.com/sancheng-go/sancheng/grading/analysis"
 	"github.com/sancheng-go/sancheng/grading/award"
 	"github.com/sancheng-go/sancheng/grading/eligibility"
 	"github.com/sancheng-go/sancheng/grading/life"
+	"github.com/sancheng-go/sancheng/grading/whatif"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/assign"
 	"github.com/sancheng-go/sancheng/org/association"
@@ -78,7 +78,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/apportion":   apportion.Sentences(),
 		"funding/twoway":      twoway.Sentences(),
 		"grading":             grading.Sentences(),
-		"grading/analysis":    gradeanalysis.Sentences(),
+		"grading/whatif":      whatif.Sentences(),
 		"grading/award":       award.Sentences(),
 		"grading/eligibility": eligibility.Sentences(),
 		"grading/life":        life.Sentences(),

@@ -1,4 +1,4 @@
-package analysis
+package whatif
 
 import (
 	"maps"
@@ -9,19 +9,19 @@ import (
 
 // Codes of the problems this package reports.
 const (
-	NoLine        rule.Code = "analysis.no-line"   // the lowest class has no line
-	RowsDiffer    rule.Code = "analysis.rows"      // batches of different rows
-	ClassesDiffer rule.Code = "analysis.classes"   // batches of different classes
-	NotAbove      rule.Code = "analysis.not-above" // a shift that is not above zero
-	NoStep        rule.Code = "analysis.no-step"   // a scale without a step has no next line
-	TooManyLines  rule.Code = "analysis.lines"     // too many places for a line
-	TooManySets   rule.Code = "analysis.sets"      // more sets to look at than are looked at
-	NoSuchPart    rule.Code = "analysis.indicator" // no indicator with that id
+	NoLine        rule.Code = "whatif.no-line"   // the lowest class has no line
+	RowsDiffer    rule.Code = "whatif.rows"      // batches of different rows
+	ClassesDiffer rule.Code = "whatif.classes"   // batches of different classes
+	NotAbove      rule.Code = "whatif.not-above" // a shift that is not above zero
+	NoStep        rule.Code = "whatif.no-step"   // a scale without a step has no next line
+	TooManyLines  rule.Code = "whatif.lines"     // too many places for a line
+	TooManySets   rule.Code = "whatif.sets"      // more sets to look at than are looked at
+	NoSuchPart    rule.Code = "whatif.indicator" // no indicator with that id
 )
 
 // Codes of the reasons this package gives.
 const (
-	Raises rule.Code = "analysis.raises" // what an indicator could still give
+	Raises rule.Code = "whatif.raises" // what an indicator could still give
 )
 
 // problems falls back on the sentences of package grading for its codes.

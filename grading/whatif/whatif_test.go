@@ -1,4 +1,4 @@
-package analysis_test
+package whatif_test
 
 import (
 	"fmt"
@@ -15,7 +15,7 @@ import (
 
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/grading"
-	"github.com/sancheng-go/sancheng/grading/analysis"
+	"github.com/sancheng-go/sancheng/grading/whatif"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -112,7 +112,7 @@ func TestReachAgainstEverySet(t *testing.T) {
 		require.NoError(t, err)
 		target := mark.Score.Add(decimal.New(r.Int64N(800), -1))
 		beyond := r.IntN(2) == 0
-		got, err := analysis.Reach(rubric, sheet, target, beyond)
+		got, err := whatif.Reach(rubric, sheet, target, beyond)
 		require.NoError(t, err)
 		want := smallest(t, rubric, sheet, target, beyond)
 		if !got.Possible {
@@ -219,30 +219,30 @@ func TestReachOfWhatIsThere(t *testing.T) {
 	sheet := table(rand.New(rand.NewPCG(1, 1)), rubric, 1, 1_000_000).Sheet(rubric, 0)
 	mark, err := rubric.Mark(sheet)
 	require.NoError(t, err)
-	got, err := analysis.Reach(rubric, sheet, mark.Score, false)
+	got, err := whatif.Reach(rubric, sheet, mark.Score, false)
 	require.NoError(t, err)
 	assert.True(t, got.Possible)
 	assert.Zero(t, got.Size)
 	assert.Empty(t, got.Sets)
-	got, err = analysis.Reach(rubric, sheet, mark.Score, true)
+	got, err = whatif.Reach(rubric, sheet, mark.Score, true)
 	require.NoError(t, err)
 	assert.False(t, got.Possible)
 	delete(sheet, "a11")
-	_, err = analysis.Reach(rubric, sheet, mark.Score, false)
+	_, err = whatif.Reach(rubric, sheet, mark.Score, false)
 	require.ErrorIs(t, err, grading.AnswerMissing)
 }
 
 func TestDistances(t *testing.T) {
 	t.Parallel()
 	s := policy().Scale
-	got := analysis.Distances(s, rule.Dec("599.9"))
+	got := whatif.Distances(s, rule.Dec("599.9"))
 	var words []string
 	for _, d := range got {
 		words = append(words, fmt.Sprint(d.Class, " ", d.Short))
 	}
 	assert.Equal(t, []string{"class-3 0.1", "class-2 150.1", "class-1 300.1"}, words)
-	assert.Empty(t, analysis.Distances(s, rule.Dec("900")))
-	assert.Len(t, analysis.Distances(s, rule.Dec("750")), 1)
+	assert.Empty(t, whatif.Distances(s, rule.Dec("900")))
+	assert.Len(t, whatif.Distances(s, rule.Dec("750")), 1)
 }
 
 func TestAnswersOfOneOrganization(t *testing.T) {
@@ -251,10 +251,10 @@ func TestAnswersOfOneOrganization(t *testing.T) {
 	answers, _ := batch(t, e, 5)
 	sheet := answers.Sheet(e.Rubric(), 2)
 	sheet["b31"] = rule.Num(rule.Dec("12.5"), 0)
-	got, err := analysis.Answers(e, "a", sheet, grading.Sheet{"b31": rule.Num(rule.Dec("40"), 0)}, 12)
+	got, err := whatif.Answers(e, "a", sheet, grading.Sheet{"b31": rule.Num(rule.Dec("40"), 0)}, 12)
 	require.NoError(t, err)
 	assert.Equal(t, "27.5", got.Scores[1].Sub(got.Scores[0]).String())
-	_, err = analysis.Answers(e, "a", sheet, grading.Sheet{"b31": rule.Num(rule.Dec("41"), 0)}, 12)
+	_, err = whatif.Answers(e, "a", sheet, grading.Sheet{"b31": rule.Num(rule.Dec("41"), 0)}, 12)
 	require.ErrorIs(t, err, grading.AnswerRange)
 	assert.True(t, sheet["b31"].Equal(rule.Num(rule.Dec("12.5"), 0)), "the sheet stays as it is")
 }
@@ -265,12 +265,12 @@ func TestMovingALine(t *testing.T) {
 	p := policy()
 	e := evaluation(t, p)
 	_, before := batch(t, e, 4000)
-	p.Scale, _ = analysis.MoveLine(p.Scale, "class-1", rule.Dec("880"))
+	p.Scale, _ = whatif.MoveLine(p.Scale, "class-1", rule.Dec("880"))
 	g, err := grading.New(p)
 	require.NoError(t, err)
 	after, err := g.Regrade(before)
 	require.NoError(t, err)
-	c, err := analysis.Compare(before, after)
+	c, err := whatif.Compare(before, after)
 	require.NoError(t, err)
 	var want []int
 	gained := decimal.Decimal{}
@@ -288,11 +288,11 @@ func TestMovingALine(t *testing.T) {
 	assert.Zero(t, c.Losers.Rows)
 	assert.True(t, c.Bill[1].Decimal().Sub(c.Bill[0].Decimal()).Equal(gained))
 	assert.Equal(t, "zhaobaoshan-scale-2019.1+class-1=880", p.Scale.ID)
-	back, err := analysis.MoveLine(p.Scale, "class-1", rule.Dec("900"))
+	back, err := whatif.MoveLine(p.Scale, "class-1", rule.Dec("900"))
 	require.NoError(t, err)
 	assert.Equal(t, policy().Scale.Classes[0].In.String(), back.Classes[0].In.String())
 	for class, to := range map[string]string{"failed": "10", "nobody": "10", "class-1": "749", "class-2": "900"} {
-		_, err := analysis.MoveLine(policy().Scale, class, rule.Dec(to))
+		_, err := whatif.MoveLine(policy().Scale, class, rule.Dec(to))
 		require.Error(t, err, class)
 	}
 }
@@ -314,7 +314,7 @@ func TestRegradeIsAsIfMarkedAnew(t *testing.T) {
 		again, err := e.Grader().Regrade(b)
 		require.NoError(t, err)
 		assert.Equal(t, b, again)
-		p.Scale, err = analysis.MoveLine(p.Scale, "class-2", rule.Dec("812.3"))
+		p.Scale, err = whatif.MoveLine(p.Scale, "class-2", rule.Dec("812.3"))
 		require.NoError(t, err)
 		other := evaluation(t, p)
 		want, err := other.Run(answers)
@@ -342,7 +342,7 @@ func TestSensitivity(t *testing.T) {
 	p := policy()
 	e := evaluation(t, p)
 	_, b := batch(t, e, 6000)
-	shifts, err := analysis.Sensitivity(p, b, rule.Dec("1"))
+	shifts, err := whatif.Sensitivity(p, b, rule.Dec("1"))
 	require.NoError(t, err)
 	require.Len(t, shifts, 3)
 	changed := 0
@@ -365,9 +365,9 @@ func TestSensitivity(t *testing.T) {
 		assert.LessOrEqual(t, s.Higher.Bill.Fen(), b.Bill.Fen())
 	}
 	assert.Positive(t, changed)
-	_, err = analysis.Sensitivity(p, b, rule.Dec("0"))
-	require.ErrorIs(t, err, analysis.NotAbove)
-	shifts, err = analysis.Sensitivity(p, b, rule.Dec("200"))
+	_, err = whatif.Sensitivity(p, b, rule.Dec("0"))
+	require.ErrorIs(t, err, whatif.NotAbove)
+	shifts, err = whatif.Sensitivity(p, b, rule.Dec("200"))
 	require.NoError(t, err)
 	assert.Nil(t, shifts[1].Lower, "class 2 cannot begin below class 3")
 }
@@ -377,7 +377,7 @@ func TestDistribute(t *testing.T) {
 	e := evaluation(t, policy())
 	_, b := batch(t, e, 1000)
 	where := func(row int) org.Territory { return org.Area(fmt.Sprintf("3302110%02d%03d", 1+row%3, 1+row%7)) }
-	groups := analysis.Distribute(b, analysis.ByTerritory(where, org.Town))
+	groups := whatif.Distribute(b, whatif.ByTerritory(where, org.Town))
 	require.Len(t, groups, 3)
 	rows, barred, bill := 0, 0, decimal.Decimal{}
 	counts := make([]int, len(b.Totals))
@@ -397,7 +397,7 @@ func TestDistribute(t *testing.T) {
 	for k, total := range b.Totals {
 		assert.Equal(t, total.Cases, counts[k])
 	}
-	assert.Equal(t, "330211", analysis.ByTerritory(func(int) org.Territory { return org.Area("330211") }, org.Village)(0))
+	assert.Equal(t, "330211", whatif.ByTerritory(func(int) org.Territory { return org.Area("330211") }, org.Village)(0))
 }
 
 // The line that is found keeps the budget, its lower neighbour does not, and
@@ -415,12 +415,12 @@ func TestLineWithinABudget(t *testing.T) {
 		return after.Bill.Fen()
 	}
 	for _, class := range []string{"class-1", "class-2", "class-3"} {
-		full, err := analysis.LineWithin(p, b, class, funding.Money{})
+		full, err := whatif.LineWithin(p, b, class, funding.Money{})
 		require.NoError(t, err)
 		low, high := full.Tries[len(full.Tries)-1].Bill.Fen(), full.Tries[0].Bill.Fen()
 		assert.True(t, full.Monotone)
 		for _, budget := range []int64{low, low + (high-low)/3, b.Bill.Fen(), high} {
-			w, err := analysis.LineWithin(p, b, class, funding.Fen(budget))
+			w, err := whatif.LineWithin(p, b, class, funding.Fen(budget))
 			require.NoError(t, err)
 			require.NotNil(t, w.Lowest)
 			assert.LessOrEqual(t, w.Lowest.Bill.Fen(), budget)
@@ -429,23 +429,23 @@ func TestLineWithinABudget(t *testing.T) {
 				assert.True(t, w.Lowest.At.Sub(w.Before.At).Equal(p.Scale.Scores.Step))
 			}
 			q := p
-			q.Scale, err = analysis.MoveLine(p.Scale, class, w.Lowest.At)
+			q.Scale, err = whatif.MoveLine(p.Scale, class, w.Lowest.At)
 			require.NoError(t, err)
 			assert.Equal(t, w.Lowest.Bill.Fen(), bill(q))
 			if w.After != nil {
-				q.Scale, err = analysis.MoveLine(p.Scale, class, w.After.At)
+				q.Scale, err = whatif.MoveLine(p.Scale, class, w.After.At)
 				require.NoError(t, err)
 				assert.Equal(t, w.After.Bill.Fen(), bill(q))
 			}
 		}
-		w, err := analysis.LineWithin(p, b, class, funding.Fen(low-1))
+		w, err := whatif.LineWithin(p, b, class, funding.Fen(low-1))
 		require.NoError(t, err)
 		assert.Nil(t, w.Lowest)
 	}
-	w, err := analysis.ShiftWithin(p, b, b.Bill)
+	w, err := whatif.ShiftWithin(p, b, b.Bill)
 	require.NoError(t, err)
 	assert.LessOrEqual(t, w.Lowest.At.Sign(), 0, "as it stands the bill is within itself")
-	w, err = analysis.ShiftWithin(p, b, funding.Fen(b.Bill.Fen()-1))
+	w, err = whatif.ShiftWithin(p, b, funding.Fen(b.Bill.Fen()-1))
 	require.NoError(t, err)
 	assert.Positive(t, w.Lowest.At.Sign())
 	assert.Greater(t, w.Before.Bill.Fen(), b.Bill.Fen()-1)
@@ -469,12 +469,12 @@ func TestLineWithinABudgetByScore(t *testing.T) {
 	require.NoError(t, err)
 	b, err = g.Regrade(b)
 	require.NoError(t, err)
-	w, err := analysis.LineWithin(p, b, "class-2", funding.Fen(b.Bill.Fen()-1))
+	w, err := whatif.LineWithin(p, b, "class-2", funding.Fen(b.Bill.Fen()-1))
 	require.NoError(t, err)
 	require.NotNil(t, w.Lowest)
-	for _, try := range []*analysis.Try{w.Before, w.Lowest, w.After} {
+	for _, try := range []*whatif.Try{w.Before, w.Lowest, w.After} {
 		q := p
-		q.Scale, err = analysis.MoveLine(p.Scale, "class-2", try.At)
+		q.Scale, err = whatif.MoveLine(p.Scale, "class-2", try.At)
 		require.NoError(t, err)
 		g, err := grading.New(q)
 		require.NoError(t, err)
@@ -495,37 +495,37 @@ func TestBudgetFaults(t *testing.T) {
 	t.Parallel()
 	p := policy()
 	_, b := batch(t, evaluation(t, p), 10)
-	_, err := analysis.LineWithin(p, b, "nobody", funding.Money{})
+	_, err := whatif.LineWithin(p, b, "nobody", funding.Money{})
 	require.ErrorIs(t, err, grading.ClassUnknown)
-	_, err = analysis.LineWithin(p, b, "failed", funding.Money{})
-	require.ErrorIs(t, err, analysis.NoLine)
+	_, err = whatif.LineWithin(p, b, "failed", funding.Money{})
+	require.ErrorIs(t, err, whatif.NoLine)
 	p.Scale.Scores.Step = rule.Dec("0.00001")
-	_, err = analysis.LineWithin(p, b, "class-1", funding.Money{})
-	require.ErrorIs(t, err, analysis.TooManyLines)
+	_, err = whatif.LineWithin(p, b, "class-1", funding.Money{})
+	require.ErrorIs(t, err, whatif.TooManyLines)
 	p.Scale.Scores.Step = decimal.Decimal{}
-	_, err = analysis.ShiftWithin(p, b, funding.Money{})
-	require.ErrorIs(t, err, analysis.NoStep)
-	_, err = analysis.Compare(b, &grading.Batch{})
-	require.ErrorIs(t, err, analysis.RowsDiffer)
+	_, err = whatif.ShiftWithin(p, b, funding.Money{})
+	require.ErrorIs(t, err, whatif.NoStep)
+	_, err = whatif.Compare(b, &grading.Batch{})
+	require.ErrorIs(t, err, whatif.RowsDiffer)
 	other := *b
 	other.Totals = nil
-	_, err = analysis.Compare(b, &other)
-	require.ErrorIs(t, err, analysis.ClassesDiffer)
+	_, err = whatif.Compare(b, &other)
+	require.ErrorIs(t, err, whatif.ClassesDiffer)
 }
 
 func TestRevise(t *testing.T) {
 	t.Parallel()
 	rubric := grading.SocialOrganizationRubric()
-	points := func(id, n string) analysis.Revision { return analysis.Revision{ID: id, Points: new(rule.Dec(n))} }
-	got, err := analysis.Revise(rubric, points("b13", "30"), points("b15", "0"))
+	points := func(id, n string) whatif.Revision { return whatif.Revision{ID: id, Points: new(rule.Dec(n))} }
+	got, err := whatif.Revise(rubric, points("b13", "30"), points("b15", "0"))
 	assert.ErrorIs(t, err, grading.PointsUnreachable)
 	assert.Empty(t, got.ID)
-	got, err = analysis.Revise(rubric, points("d21", "40"), points("d22", "20"))
+	got, err = whatif.Revise(rubric, points("d21", "40"), points("d22", "20"))
 	require.NoError(t, err)
 	assert.Equal(t, rubric.ID+"+revised", got.ID)
 	assert.Equal(t, grading.SocialOrganizationRubric(), rubric, "the rubric stays as it is")
-	_, err = analysis.Revise(rubric, points("nobody", "1"), analysis.Revision{ID: "d21", Weight: new(rule.Dec("0.4"))})
-	require.ErrorIs(t, err, analysis.NoSuchPart)
+	_, err = whatif.Revise(rubric, points("nobody", "1"), whatif.Revision{ID: "d21", Weight: new(rule.Dec("0.4"))})
+	require.ErrorIs(t, err, whatif.NoSuchPart)
 	require.ErrorIs(t, err, grading.WeightSum)
 	assert.Contains(t, err.Error(), "revisions[0].id")
 	for _, tag := range []language.Tag{language.Chinese, language.English} {
@@ -550,7 +550,7 @@ func ExampleLineWithin() {
 		fmt.Println(err)
 		return
 	}
-	w, err := analysis.LineWithin(p, b, "class-1", funding.Yuan(3_000_000))
+	w, err := whatif.LineWithin(p, b, "class-1", funding.Yuan(3_000_000))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -568,7 +568,7 @@ func BenchmarkReach(b *testing.B) {
 	rubric := grading.SocialOrganizationRubric()
 	sheet := table(rand.New(rand.NewPCG(1, 2)), rubric, 1, 2).Sheet(rubric, 0)
 	for b.Loop() {
-		_, err := analysis.Reach(rubric, sheet, rule.Dec("800"), false)
+		_, err := whatif.Reach(rubric, sheet, rule.Dec("800"), false)
 		require.NoError(b, err)
 	}
 }
@@ -579,7 +579,7 @@ func BenchmarkLineWithin(b *testing.B) {
 		b.Run(fmt.Sprintf("rows=%d", rows), func(b *testing.B) {
 			_, graded := batch(b, evaluation(b, p), rows)
 			for b.Loop() {
-				_, err := analysis.LineWithin(p, graded, "class-1", graded.Bill)
+				_, err := whatif.LineWithin(p, graded, "class-1", graded.Bill)
 				require.NoError(b, err)
 			}
 		})
