@@ -4,11 +4,19 @@
 //	go run ./examples/settle                                   the embedded sample
 //	go run ./examples/settle -scheme scheme.json -requests requests.csv
 //	go run ./examples/settle -explain P07 -lang zh             one award, explained
+//	go run ./examples/settle -figures -by town                 leverage, Gini, shares
+//	go run ./examples/settle -compare other.json -by town      who would win and lose
+//	go run ./examples/settle -ask lottery.ratio -grid 0.1..1/0.01 -within 350000
+//	                                                           the largest ratio that stays within it
+//	go run ./examples/settle -ask district.budget -grid 0..600000/1000 -fund-from 80
+//	                                                           the smallest budget that funds all from 80 points up
 //
 // The sample is synthetic and its scheme illustrative. The table is CSV as
 // clerks keep it: UTF-8 or GB18030, headers in Chinese or English. While a
 // fault stands nothing is settled; every fault is listed, and the exit code is
-// 2. The scheme is JSON; -print writes the sample's, to start from.
+// 2. The scheme is JSON; -print writes the sample's, to start from. Facts that a
+// scheme's conditions ask for are columns of the table, under their name or
+// label.
 package main
 
 import (
@@ -16,9 +24,11 @@ import (
 	"context"
 	_ "embed"
 	"io"
+	"maps"
 
 	"github.com/sancheng-go/sancheng/examples/internal/cli"
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/analysis"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
@@ -38,60 +48,113 @@ func run(_ context.Context, args []string, stdout, stderr io.Writer) error {
 	o.explain = c.String("explain", "", rule.Words("只说明一件申请,给编号", "explain one request, by its id"))
 	o.csv = c.Bool("csv", rule.Words("以 CSV 输出", "write CSV"))
 	o.print = c.Bool("print", rule.Words("输出所用的资助办法(JSON)", "write the scheme in use (JSON)"))
+	o.figures = c.Bool("figures", rule.Words("列出撬动、集中度和各方份额", "leverage, concentration and shares"))
+	o.compare = c.String("compare", "", rule.Words("另一份资助办法(JSON):对照谁增谁减", "another scheme (JSON): who would receive more and less"))
+	o.by = c.String("by", "", rule.Words("按某项事实分组,如 town、organization", "group by a fact, such as town or organization"))
+	o.question.flags(c)
 	return c.Run(args, stdout, stderr, o.settle)
 }
 
 type options struct {
 	scheme, requests, explain *string
-	csv, print                *bool
+	compare, by               *string
+	csv, print, figures       *bool
+	question                  question
+}
+
+// round is the requests, settled under the scheme in use and, where one is
+// compared, under another.
+type round struct {
+	requests []request
+	settled  *funding.Settlement
+	other    *funding.Settlement
 }
 
 func (o options) settle(out *cli.Output) error {
-	var found rule.Problems
-	scheme, err := o.readScheme()
-	found.Nest("", err)
-	var settled *funding.Settlement
-	settle := func(sheet cli.Sheet[funding.Request]) error {
-		var err error
-		settled, err = funding.Settle(scheme, sheet.Rows)
-		return sheet.Locate("requests", err)
-	}
+	r, err := o.read()
 	if err != nil {
-		settle = nil // without a scheme only the cells can be looked at
+		return err
 	}
-	found.Nest("", o.readRequests(settle))
-	if len(found) > 0 {
-		return found.Err()
-	}
-	if *o.print {
-		data, err := funding.EncodeScheme(scheme)
+	switch {
+	case *o.print:
+		data, err := funding.EncodeScheme(r.settled.Scheme())
 		if err != nil {
 			return err
 		}
 		_, err = out.Write(data)
 		return err
-	}
-	switch {
 	case *o.explain != "":
-		i, ok := settled.Find(*o.explain)
+		i, ok := r.settled.Find(*o.explain)
 		if !ok {
 			return problems.Problem("-explain", RequestUnknown, rule.With("id", rule.Quoted(*o.explain)))
 		}
-		return writePage(out, settled.Explain(i))
+		return writePage(out, r.settled.Explain(i))
+	case o.question.asked():
+		return o.question.answer(out, r)
+	case r.other != nil:
+		return writeComparison(out, r, o.grouping())
+	case *o.figures:
+		return writeFigures(out, r.settled, o.grouping())
 	case out.JSON:
-		return out.Encode(settled)
+		return out.Encode(r.settled)
 	case *o.csv:
-		return writeCSV(out, settled)
+		return writeCSV(out, r.settled)
 	}
-	writeTables(out, settled)
+	writeTables(out, r.settled)
 	return nil
 }
 
-func (o options) readScheme() (funding.Scheme, error) {
+func (o options) grouping() analysis.Grouping {
+	if *o.by == "" {
+		return analysis.Grouping{}
+	}
+	return analysis.ByFact(*o.by)
+}
+
+// read reads the schemes and the table and settles it, and reports every fault
+// of all of them.
+func (o options) read() (round, error) {
+	var found rule.Problems
+	scheme, err := readScheme(*o.scheme)
+	found.Nest("", err)
+	schemes := []funding.Scheme{scheme}
+	if *o.compare != "" {
+		other, err := readScheme(*o.compare)
+		found.Nest("-compare", err)
+		schemes = append(schemes, other)
+	}
+	facts := rule.Vocabulary{}
+	for _, s := range schemes {
+		maps.Copy(facts, s.Facts)
+	}
+	var r round
+	settle := func(sheet cli.Sheet[request]) error {
+		var faults rule.Problems
+		var settled [2]*funding.Settlement
+		for k, s := range schemes {
+			var err error
+			settled[k], err = funding.Settle(s, sheet.Rows)
+			if len(faults) == 0 {
+				faults.Nest("", sheet.Locate("requests", err))
+			}
+		}
+		r = round{sheet.Rows, settled[0], settled[1]}
+		return faults.Err()
+	}
+	if len(found) > 0 {
+		settle = nil // without a scheme only the cells can be looked at
+	}
+	found.Nest("", o.readRequests(settle, facts))
+	found.Nest("", o.question.check())
+	return r, found.Err()
+}
+
+// readScheme reads a scheme, or the sample where no file is named.
+func readScheme(name string) (funding.Scheme, error) {
 	data := sampleScheme
-	if *o.scheme != "" {
+	if name != "" {
 		var err error
-		if data, err = cli.ReadFile(*o.scheme); err != nil {
+		if data, err = cli.ReadFile(name); err != nil {
 			return funding.Scheme{}, err
 		}
 	}
@@ -99,7 +162,7 @@ func (o options) readScheme() (funding.Scheme, error) {
 }
 
 // readRequests reads the table and settles it.
-func (o options) readRequests(settle func(cli.Sheet[funding.Request]) error) error {
+func (o options) readRequests(settle func(cli.Sheet[request]) error, facts rule.Vocabulary) error {
 	from := io.Reader(bytes.NewReader(sampleRequests))
 	if *o.requests != "" {
 		file, err := cli.Open(*o.requests)
@@ -109,6 +172,6 @@ func (o options) readRequests(settle func(cli.Sheet[funding.Request]) error) err
 		defer file.Close()
 		from = file
 	}
-	_, err := cli.ReadChecked(from, settle, columns()...)
+	_, err := cli.ReadChecked(from, settle, columns(facts)...)
 	return err
 }
