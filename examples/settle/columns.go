@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
-	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/examples/internal/cli"
 	"github.com/sancheng-go/sancheng/funding"
@@ -57,10 +56,16 @@ func columns(facts rule.Vocabulary) []cli.Column[request] {
 
 // factColumn is the column of a fact, under its name or its label.
 func factColumn(name string, fact rule.Fact) cli.Column[request] {
-	accepts := fact.Type.Label
-	parser := cli.Parser[rule.Value]{
-		Accepts: rule.Words(accepts(language.Chinese), accepts(language.English)),
-		Parse:   func(cell string) (rule.Value, error) { return factValue(fact, cell) },
+	parser := cli.Parser[rule.Value]{Parse: func(cell string) (rule.Value, error) { return factValue(fact, cell) }}
+	switch fact.Type {
+	case rule.NumberType:
+		parser.Accepts = cli.Decimal().Accepts
+	case rule.DateType:
+		parser.Accepts = cli.Date().Accepts
+	case rule.FlagType:
+		parser.Accepts = rule.Words("是或否", "yes or no")
+	default:
+		parser.Accepts = cli.Word().Accepts
 	}
 	if len(fact.Terms) > 0 {
 		var zh, en []string
