@@ -41,6 +41,35 @@ func TaishunGrades() funding.Scheme {
 	}
 }
 
+// LonggangScience returns what Longgang in Shenzhen pays organizations of science:
+// 50,000 once for 5A, and 100,000 a year to one with at least 50 unit members and
+// at least 5 cases. A request states what was received for the grade before.
+func LonggangScience() funding.Scheme {
+	district := org.Area("440307")
+	facts := gradeFacts()
+	facts["unit_members"] = rule.Fact{Type: rule.NumberType, Unit: rule.Organization, Label: rule.Words("单位会员", "unit members")}
+	facts["cases"] = rule.Fact{Type: rule.NumberType, Unit: rule.Item, Label: rule.Words("案例", "cases")}
+	source := rule.Source{Title: "深圳市龙岗区科技类社会组织扶持", Link: "wellconn.cn"}
+	return funding.Scheme{
+		Head:      published("longgang-science", rule.Words("深圳市龙岗区科技类社会组织扶持", "Longgang's support of organizations of science"), source, rule.Period{}),
+		Territory: district, Rounding: toFen(), Facts: facts,
+		Sources: []funding.Source{
+			{
+				ID: "grade", Title: rule.Words("5A 一次性奖励", "once for 5A"), Kind: funding.District, Territory: district,
+				Rule: byGrade(graded{"5A", 50_000}), Difference: true, Beyond: true,
+			},
+			{
+				ID: "yearly", Title: rule.Words("年度扶持", "a year's support"), Kind: funding.District, Territory: district, Beyond: true,
+				If: rule.AllOf(
+					rule.InRange("unit_members", rule.AtLeast(rule.Dec("50"))).From(source, rule.Published),
+					rule.InRange("cases", rule.AtLeast(rule.Dec("5"))).From(source, rule.Published),
+				),
+				Rule: funding.Rule{Method: funding.Fixed, Amount: funding.Yuan(100_000)},
+			},
+		},
+	}
+}
+
 // GradeAwards returns awards by grade with illustrative amounts: 100,000 for 5A,
 // 50,000 for 4A, 20,000 for 3A.
 func GradeAwards(district org.Territory) funding.Scheme {

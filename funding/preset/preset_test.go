@@ -167,6 +167,25 @@ func TestGrades(t *testing.T) {
 	assert.Equal(t, []string{"30000.00", "30000.00"}, row)
 }
 
+func TestLonggang(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		grade                    string
+		received, members, cases int64
+		want                     []string
+	}{
+		{"5A", 0, 50, 5, []string{"50000.00", "100000.00"}},
+		{"5A", 50_000, 50, 5, []string{"0.00", "100000.00"}},
+		{"5A", 0, 49, 5, []string{"50000.00", "0.00"}},
+		{"4A", 0, 50, 4, []string{"0.00", "0.00"}},
+	} {
+		facts := grade(c.grade)
+		facts["unit_members"], facts["cases"] = rule.Int(c.members, rule.Organization), rule.Int(c.cases, rule.Item)
+		row, _ := one(t, preset.LonggangScience(), funding.Request{Facts: facts, Received: funding.Yuan(c.received)})
+		assert.Equal(t, c.want, row)
+	}
+}
+
 // A rise from 3A to 4A pays 100,000, from 3A to 5A 200,000, the same again 0.
 func TestBaoanPaysTheDifference(t *testing.T) {
 	t.Parallel()

@@ -10,7 +10,7 @@ import (
 // version first where there are several.
 func Published() []funding.Scheme {
 	return append(GuangzhouVenture(),
-		GuangzhouGrades(), HaishuVenture(), BaoanGrades(), TaishunGrades(), ChouchengVenture(), NanxiashuVenture(),
+		GuangzhouGrades(), HaishuVenture(), BaoanGrades(), TaishunGrades(), LonggangScience(), ChouchengVenture(), NanxiashuVenture(),
 		FuyangCulture(), HuoshanVillages(), ZhaotongSharing())
 }
 

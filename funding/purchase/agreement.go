@@ -345,6 +345,26 @@ func (a *Agreement) Net() []Share {
 	return shares
 }
 
+// Flow is one payment or refund by source, in the order of the contract, as it
+// is posted to the books of those who pay.
+type Flow struct {
+	Event  int     // number of the event
+	Back   bool    // came back
+	Shares []Share // sources that pay nothing in it stand with zero
+}
+
+// Flows returns every payment and refund so far.
+func (a *Agreement) Flows() []Flow {
+	flows := make([]Flow, len(a.flows))
+	for i, f := range a.flows {
+		flows[i] = Flow{Event: f.event, Back: f.instalment < 0, Shares: make([]Share, len(f.parts))}
+		for j, part := range f.parts {
+			flows[i].Shares[j] = Share{a.contract.Sources[j].Source, funding.Fen(part)}
+		}
+	}
+	return flows
+}
+
 // Due returns what the settlement found to be due; false before it.
 func (a *Agreement) Due() (funding.Money, bool) {
 	if a.due == nil {

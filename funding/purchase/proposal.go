@@ -83,6 +83,32 @@ func (r Rules) Decide(p Proposal) rule.Reason {
 	return reason
 }
 
+// Explain returns the page of one proposal: who buys what from whom, whether it
+// may be, and what stands in the way.
+func (r Rules) Explain(p Proposal) rule.Page {
+	decided := r.Decide(p)
+	verdict := rule.Words("可以购买", "may be bought")
+	switch _, stated := decided.Output.Flag(); {
+	case !stated:
+		verdict = rule.Words("情况未说明,不能判定", "cannot be decided: something is not stated")
+	case !decided.Holds():
+		verdict = rule.Words("不得购买", "may not be bought")
+	}
+	page := rule.Page{
+		Title: rule.Words("购买服务审查说明", "Purchase of a service, decision"),
+		Rule:  r.Head,
+		Lines: []rule.Line{
+			{Label: rule.Words("购买主体", "buyer"), Value: rule.Label(bodies.Labels(p.Buyer))},
+			{Label: rule.Words("承接主体", "supplier"), Value: rule.Label(bodies.Labels(p.Supplier))},
+			{Label: rule.Words("购买内容", "subject"), Value: rule.Label(subjects.Labels(p.Subject))},
+			{Label: rule.Words("结论", "result"), Value: rule.Label(verdict)},
+		},
+		Steps: []rule.Reason{decided},
+	}
+	page.Notes = decided.Parts[0].Unmet()
+	return page
+}
+
 // Order102 returns who buys and supplies, and what is never bought, by the
 // Measures on Government Purchase of Services (政府购买服务管理办法, Ministry of
 // Finance Order 102, 2020), articles 5, 6, 8 and 10. That a contract runs a year

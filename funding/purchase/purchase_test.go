@@ -71,6 +71,16 @@ func TestWhoBuysAndSupplies(t *testing.T) {
 	long.Months = 37
 	assert.False(t, rules.Decide(long).Holds())
 	assert.False(t, rules.Decide(purchase.Proposal{}).Holds(), "what is not stated is not met")
+
+	one.Subject = purchase.Financing
+	for tag, name := range map[language.Tag]string{language.Chinese: "zh", language.English: "en"} {
+		golden(t, "testdata/proposal."+name+".txt", rules.Explain(one).In(tag))
+	}
+	data, err := json.MarshalIndent(rules.Explain(one), "", "  ")
+	require.NoError(t, err)
+	golden(t, "testdata/proposal.json", string(data)+"\n")
+	assert.Contains(t, rules.Explain(good).In(language.English), "may be bought")
+	assert.Contains(t, rules.Explain(purchase.Proposal{}).In(language.English), "cannot be decided")
 }
 
 func TestDirectedCommission(t *testing.T) {

@@ -24,7 +24,7 @@ func BenchmarkFold(b *testing.B) {
 				h.add(2012, 2, 1, specialfund.Event{Kind: specialfund.Commit, Use: specialfund.Use(1 + i%3), Commitment: id, Party: "甲", Amount: funding.Yuan(1000)})
 				h.add(2012, 2, 1, specialfund.Event{Kind: specialfund.Pay, Commitment: id, Amount: funding.Yuan(600)})
 			}
-			record := specialfund.Record{Rules: specialfund.Zhenhai(), Events: h}
+			record := specialfund.Record{Rules: specialfund.Illustrative(), Events: h}
 			b.ReportAllocs()
 			for b.Loop() {
 				_, err := record.Fold()

@@ -62,7 +62,7 @@ func three() specialfund.Record {
 	h.add(2014, 1, 10, specialfund.Event{Kind: specialfund.Appropriate, Use: specialfund.Purchase, Amount: y(1_700_000)})
 	h.add(2014, 6, 1, specialfund.Event{Kind: specialfund.Commit, Use: specialfund.Awards, Commitment: "A1", Party: "丁", Amount: y(50_000)})
 	h.add(2014, 12, 31, specialfund.Event{Kind: specialfund.Close})
-	return specialfund.Record{Rules: specialfund.Zhenhai(), Events: h}
+	return specialfund.Record{Rules: specialfund.Illustrative(), Events: h}
 }
 
 func TestStatement(t *testing.T) {
@@ -141,7 +141,7 @@ func TestRising(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			rules := specialfund.Zhenhai()
+			rules := specialfund.Illustrative()
 			rules.Growth = c.growth
 			var h history
 			for i, yuan := range c.yuan {
@@ -159,7 +159,7 @@ func TestRising(t *testing.T) {
 
 func TestMoneyIsNotSpentTwice(t *testing.T) {
 	t.Parallel()
-	fund, err := specialfund.New(specialfund.Zhenhai())
+	fund, err := specialfund.New(specialfund.Illustrative())
 	require.NoError(t, err)
 	n := 0
 	apply := func(e specialfund.Event) bool {
@@ -208,7 +208,7 @@ func TestRandomHistories(t *testing.T) {
 	rng := rand.New(rand.NewPCG(13, 13))
 	refunds, returned := 0, int64(0)
 	for range 200 {
-		rules := specialfund.Zhenhai()
+		rules := specialfund.Illustrative()
 		rules.Carry = new(rng.IntN(3))
 		if rng.IntN(4) == 0 {
 			rules.Carry = nil
@@ -310,7 +310,7 @@ func TestARefundRestoresEveryBudget(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(14, 13))
 	for range 100 {
-		rules := specialfund.Zhenhai()
+		rules := specialfund.Illustrative()
 		rules.Carry = nil
 		var h history
 		for year := 2012; year < 2016; year++ {
@@ -347,7 +347,7 @@ func TestARefundRestoresEveryBudget(t *testing.T) {
 
 func TestEveryFaultAtOnce(t *testing.T) {
 	t.Parallel()
-	rules := specialfund.Zhenhai()
+	rules := specialfund.Illustrative()
 	rules.Carry, rules.Status = new(-1), 0
 	_, err := specialfund.New(rules)
 	require.ErrorIs(t, err, specialfund.CarryNegative)
@@ -377,7 +377,7 @@ func TestEveryFaultAtOnce(t *testing.T) {
 	}
 	assert.Len(t, fund.Events(), 20, "the fund is as it was")
 	var record specialfund.Record
-	record.Rules, record.Events = specialfund.Zhenhai(), append(record.Events,
+	record.Rules, record.Events = specialfund.Illustrative(), append(record.Events,
 		specialfund.Event{Number: 1, Date: rule.Day(2015, 2, 1), Kind: specialfund.Appropriate, Use: specialfund.Awards, Amount: funding.Fen(1)},
 		specialfund.Event{Number: 2, Date: rule.Day(2015, 1, 1), Kind: specialfund.Close})
 	_, err = record.Fold()
@@ -396,7 +396,7 @@ func TestCommitments(t *testing.T) {
 	require.NoError(t, err)
 	events, err := specialfund.Commitments(settled, "district", specialfund.Awards, rule.Day(2014, 3, 1), 2)
 	require.NoError(t, err)
-	record := specialfund.Record{Rules: specialfund.Zhenhai(), Events: append([]specialfund.Event{
+	record := specialfund.Record{Rules: specialfund.Illustrative(), Events: append([]specialfund.Event{
 		{Number: 1, Date: rule.Day(2014, 1, 1), Kind: specialfund.Appropriate, Use: specialfund.Awards, Amount: settled.Accounts()[2].Paid},
 	}, events...)}
 	fund, err := record.Fold()

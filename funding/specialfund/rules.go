@@ -36,23 +36,34 @@ func (r Rules) growth() rule.Condition {
 // runsOut tells whether money of a year may not be carried beyond another.
 func (r Rules) runsOut(money, year int) bool { return r.Carry != nil && money+*r.Carry <= year }
 
-// Zhenhai returns the rules of Zhenhai's special fund as far as the source
-// document tells them: the appropriation rises year by year. It says nothing of
-// carrying over; the two years here are ours.
+// Zhenhai returns the rules of Zhenhai's special fund as the source document
+// tells them: the appropriation rises year by year. It says nothing of carrying
+// over, so that no limit is set.
 func Zhenhai() Rules {
 	return Rules{
 		Head: rule.Head{
-			ID: "special-fund.zhenhai", Title: rule.Words("镇海区社会组织专项资金(结转年限为示例)", "Zhenhai's special fund for social organizations (carry-over illustrative)"),
+			ID: "special-fund.zhenhai", Title: rule.Words("镇海区社会组织专项资金", "Zhenhai's special fund for social organizations"),
 			Source: rule.Source{
 				Title:  "宁波市镇海区打造社会组织发展“三成”模式推动政社“跨界”治理",
 				Issuer: "浙江省民政厅网站",
 				Date:   rule.Day(2015, 4, 21),
 			},
-			Status: rule.Illustrative,
+			Status: rule.Published,
 		},
 		Growth: rule.Above(rule.Dec("0")),
-		Carry:  new(2),
 	}
+}
+
+// Illustrative returns the rules of [Zhenhai] with a limit of ours: money may be
+// carried over for two years after its own.
+func Illustrative() Rules {
+	r := Zhenhai()
+	r.Head = rule.Head{
+		ID: "special-fund.illustrative", Title: rule.Words("社会组织专项资金(结转年限为示例)", "A special fund for social organizations (carry-over illustrative)"),
+		Status: rule.Illustrative,
+	}
+	r.Carry = new(2)
+	return r
 }
 
 // Event is one thing that happened to a fund on one day.
