@@ -236,7 +236,7 @@ func (r *reading) votes(p *part) {
 	if named < 0 || scored && points < 0 {
 		return
 	}
-	if most := len(p.rows) * len(r.poll.election.Projects); !r.unnamed.IsZero() && most > maxGiven {
+	if most := int64(len(p.rows)) * int64(len(r.poll.election.Projects)); !r.unnamed.IsZero() && most > maxGiven {
 		r.fault("", TooManyPoints, rule.With("most", rule.Int(maxGiven, 0)))
 		return
 	}

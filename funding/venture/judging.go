@@ -54,11 +54,21 @@ func (j Judging) check(scores []Score) error {
 			found.Add(problems.Problem(at+".judge", JudgeTwice, rule.With("judge", rule.Quoted(s.Judge))))
 		}
 		seen[s.Judge] = true
-		if s.Points.Exponent() < -4 || s.Points.Exponent() > 2 || s.Points.NumDigits() > 7 || s.Points.Sign() < 0 || s.Points.GreaterThan(decimal.NewFromInt(100)) {
-			found.Add(problems.Problem(at+".points", PointsRange, rule.With("points", rule.Num(s.Points, rule.Point))))
-		}
+		found.Add(inRange(at+".points", s.Points))
 	}
 	return found.Err()
+}
+
+// inRange reports points outside 0 to 100 or with more than four decimals.
+func inRange(path string, d decimal.Decimal) *rule.Problem {
+	value := rule.Num(d, rule.Point)
+	switch e := d.Exponent(); {
+	case e < -20 || e > 20: // too long to be written out
+		value = rule.Quoted(d.Coefficient().String() + "e" + strconv.Itoa(int(e)))
+	case e >= -4 && d.Sign() >= 0 && !d.GreaterThan(decimal.NewFromInt(100)):
+		return nil
+	}
+	return problems.Problem(path, PointsRange, rule.With("points", value))
 }
 
 // mean returns the score of a project and the step that made it.

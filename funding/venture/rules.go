@@ -54,9 +54,7 @@ func (r Rules) Validate() error {
 			found.Add(problems.Problem("grant.sources["+strconv.Itoa(j)+"].budget", GrantBudget, rule.With("budget", source.Budget.Value())))
 		}
 	}
-	if r.Line.Sign() < 0 || r.Line.GreaterThan(decimal.NewFromInt(100)) {
-		found.Add(problems.Problem("line", PointsRange, rule.With("points", rule.Num(r.Line, rule.Point))))
-	}
+	found.Add(inRange("line", r.Line))
 	seen := map[string]bool{}
 	for i, q := range r.Quotas {
 		at := "quotas[" + strconv.Itoa(i) + "]"

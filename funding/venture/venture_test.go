@@ -3,6 +3,7 @@ package venture_test
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -260,6 +261,17 @@ func found(t *testing.T, err error) map[string]rule.Code {
 		}
 	}
 	return codes
+}
+
+func TestAbsurdExponents(t *testing.T) {
+	t.Parallel()
+	r := rules()
+	r.Line = decimal.New(1, math.MaxInt32)
+	require.EqualError(t, r.Validate(), "line: 1e2147483647 are out of range (0 to 100, at most four decimals)")
+	bad := entry("a", "o", "meals", 1, "70", "70", "70")
+	bad.Scores[0].Points = decimal.New(1, math.MinInt32)
+	_, err := rules().Decide([]venture.Entry{bad})
+	require.EqualError(t, err, "entries[0].scores[0].points: 1e-2147483648 are out of range (0 to 100, at most four decimals)")
 }
 
 func TestNeeds(t *testing.T) {

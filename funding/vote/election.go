@@ -123,7 +123,7 @@ func (e Election) check() (map[string]int32, error) {
 				named[place] = i + 1
 			}
 			if _, fits := scaled(given.Points); !fits {
-				fault("points", PointsRange, rule.With("points", rule.Num(given.Points, 0)))
+				fault("points", PointsRange, rule.With("points", shown(given.Points)))
 			}
 		}
 		if len(found) > maxFaults {
@@ -134,6 +134,14 @@ func (e Election) check() (map[string]int32, error) {
 }
 
 const maxFaults = 1000
+
+// shown is points in a problem, short whatever their exponent.
+func shown(d decimal.Decimal) rule.Value {
+	if d.Exponent() < -20 || d.Exponent() > 20 {
+		return rule.Quoted(d.Coefficient().String() + "e" + strconv.Itoa(int(d.Exponent())))
+	}
+	return rule.Num(d, 0)
+}
 
 // scaled returns points in millionths, and false where they do not fit.
 func scaled(d decimal.Decimal) (int64, bool) {

@@ -1,10 +1,13 @@
 package vote_test
 
 import (
+	"math"
 	"math/rand/v2"
 	"os"
+	"strconv"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
@@ -52,6 +55,16 @@ func TestFaultsComeAtOnce(t *testing.T) {
 	r = rules(vote.Greedy, vote.Cost)
 	r.Step = funding.Fen(1)
 	require.ErrorIs(t, r.Validate(), vote.StepUnused)
+}
+
+func TestAbsurdExponents(t *testing.T) {
+	t.Parallel()
+	e := vote.Election{Projects: []vote.Project{{ID: "a"}}}
+	for i, exponent := range []int32{math.MaxInt32, math.MinInt32} {
+		e.Ballots = append(e.Ballots, vote.Ballot{Voter: strconv.Itoa(i), Points: []vote.Given{{Project: "a", Points: decimal.New(1, exponent)}}})
+	}
+	assert.EqualError(t, e.Validate(), `ballots[0].points[0].points: points of 1e2147483647 are out of range (below a million, at most six decimals)
+ballots[1].points[0].points: points of 1e-2147483648 are out of range (below a million, at most six decimals)`)
 }
 
 func TestManyFaultsStop(t *testing.T) {

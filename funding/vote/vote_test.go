@@ -91,8 +91,9 @@ func TestAgreesWithTheDefinition(t *testing.T) {
 	}
 }
 
-// accounts checks what every voter keeps against the reference, and that the
-// payments for each project make its cost.
+// accounts checks what every voter keeps against the reference, that the payments
+// for each project make its cost, and that the supporters of no other project
+// could still pay for it.
 func accounts(t *testing.T, e vote.Election, ref *reference, o *vote.Outcome) {
 	t.Helper()
 	paid := map[string]*big.Rat{}
@@ -112,9 +113,20 @@ func accounts(t *testing.T, e vote.Election, ref *reference, o *vote.Outcome) {
 		require.Zero(t, sum.Cmp(inFen(a.Share)), "payments and rest are the share")
 	}
 	for _, p := range e.Projects {
-		if slices.Contains(o.Winners, p.ID) && p.Cost.Sign() > 0 {
-			require.Zero(t, paid[p.ID].Cmp(fen(p.Cost)), "%s is paid in full", p.ID)
+		if slices.Contains(o.Winners, p.ID) {
+			if p.Cost.Sign() > 0 {
+				require.Zero(t, paid[p.ID].Cmp(fen(p.Cost)), "%s is paid in full", p.ID)
+			}
+			continue
 		}
+		left, supported := new(big.Rat), false
+		for i, points := range ref.backers[p.ID] {
+			if points != nil {
+				left.Add(left, ref.accounts[i])
+				supported = true
+			}
+		}
+		require.True(t, !supported || left.Cmp(fen(p.Cost)) < 0, "%s is out of reach", p.ID)
 	}
 }
 
