@@ -51,7 +51,7 @@ func (b *builder) identifierPath(event uint32, n int) string {
 // number indexes the identifiers and reports those that do not fit their
 // organization or one another.
 func (b *builder) number() {
-	b.numbers = make(map[number]uint32, len(b.held))
+	b.numbers, b.others = make(map[string]uint32, len(b.held)), map[number]uint32{}
 	for n := range b.ids {
 		i := uint32(n)
 		mine := b.held[b.holds[i]:b.holds[i+1]]
@@ -59,9 +59,7 @@ func (b *builder) number() {
 			fault := func(code rule.Code, param rule.Input) {
 				b.fault(b.order[b.first[i]+h.span], "identifiers", code, rule.With("value", rule.Quoted(h.value)), param)
 			}
-			if other, taken := b.numbers[h.number]; !taken {
-				b.numbers[h.number] = i
-			} else if other != i {
+			if other := b.claim(h.number, i); other != i {
 				fault(IdentifierTaken, rule.With("organization", rule.Word(b.ids[other])))
 			}
 			for _, earlier := range mine[:k] {
@@ -80,6 +78,29 @@ func (b *builder) number() {
 			}
 		}
 	}
+}
+
+// claim records organization i as the holder of a number, and returns the
+// holder: another one that has it already, or i.
+func (b *builder) claim(n number, i uint32) uint32 {
+	first, taken := b.numbers[n.value]
+	switch {
+	case !taken:
+		b.numbers[n.value] = i
+		return i
+	case first == i || b.holdsNumber(first, n):
+		return first
+	}
+	if other, taken := b.others[n]; taken {
+		return other
+	}
+	b.others[n] = i
+	return i
+}
+
+// holdsNumber tells whether organization i has a number.
+func (r *Registry) holdsNumber(i uint32, n number) bool {
+	return slices.ContainsFunc(r.held[r.holds[i]:r.holds[i+1]], func(h held) bool { return h.number == n })
 }
 
 // fits tells whether a credit code says that legal form.

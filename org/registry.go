@@ -17,8 +17,9 @@ type Registry struct {
 	spans   []span
 	first   []uint32 // spans[first[i]:first[i+1]] are those of organization i
 	held    []held
-	holds   []uint32 // held[holds[i]:holds[i+1]] are those of organization i
-	numbers map[number]uint32
+	holds   []uint32          // held[holds[i]:holds[i+1]] are those of organization i
+	numbers map[string]uint32 // by value, the first organization that holds such an identifier
+	others  map[number]uint32 // those that hold the same value from another issuer or as another kind
 
 	names   []string
 	places  []Territory
@@ -152,7 +153,10 @@ func (r Registry) Find(id Identifier) (string, bool) {
 		}
 		n.issuer = issuer
 	}
-	i, ok := r.numbers[n]
+	i, ok := r.numbers[n.value]
+	if ok && !r.holdsNumber(i, n) {
+		i, ok = r.others[n]
+	}
 	if !ok {
 		return "", false
 	}

@@ -56,6 +56,7 @@ func (b *builder) build() (Registry, error) {
 	b.placed, b.issued = map[Territory]uint32{}, map[string]uint32{}
 	b.holds = make([]uint32, len(b.ids)+1)
 	for i := range b.ids {
+		b.sort(uint32(i)) // while its events are at hand
 		b.fold(uint32(i))
 		b.holds[i+1] = uint32(len(b.held))
 	}
@@ -76,7 +77,7 @@ func (b *builder) fault(event uint32, field string, code rule.Code, params ...ru
 }
 
 // group finds the organizations, sorts them by id, and the events by
-// organization, day and act.
+// organization.
 func (b *builder) group() {
 	b.index = make(map[string]uint32, len(b.events)/3+1)
 	who := make([]uint32, len(b.events)) // one more than the place of arrival
@@ -106,7 +107,9 @@ func (b *builder) group() {
 	b.ids = make([]string, len(arrived))
 	for i, n := range sorted(arrived) {
 		rank[n], b.ids[i] = uint32(i), arrived[n]
-		b.index[arrived[n]] = uint32(i)
+	}
+	for n, id := range arrived {
+		b.index[id] = rank[n]
 	}
 	b.first = make([]uint32, len(b.ids)+1)
 	counted := func(i int) bool { return who[i] > 0 && (b.void == nil || !b.void(i)) }
@@ -127,12 +130,14 @@ func (b *builder) group() {
 			next[n]++
 		}
 	}
-	for i := range b.ids {
-		slices.SortFunc(b.order[b.first[i]:b.first[i+1]], func(x, y uint32) int {
-			p, q := &b.events[x], &b.events[y]
-			return cmp.Or(p.On.Compare(q.On), cmp.Compare(p.Act, q.Act), cmp.Compare(x, y))
-		})
-	}
+}
+
+// sort puts the events of organization i in the order of their days and acts.
+func (b *builder) sort(i uint32) {
+	slices.SortFunc(b.order[b.first[i]:b.first[i+1]], func(x, y uint32) int {
+		p, q := &b.events[x], &b.events[y]
+		return cmp.Or(p.On.Compare(q.On), cmp.Compare(p.Act, q.Act), cmp.Compare(x, y))
+	})
 }
 
 // sorted returns the places of ids in the order of the ids. Most ids of a list
