@@ -14,9 +14,11 @@ import (
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/funding/apportion"
+	"github.com/sancheng-go/sancheng/org/rule"
 )
 
 // claimants reads weights such as "6 6 2", each with a least and a most if
@@ -467,6 +469,73 @@ func TestDivisorMethodsAreConsistent(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The act of 1792 took a ratio of 33,000: one number that shows the whole
+// division to be right.
+func TestDivisors(t *testing.T) {
+	t.Parallel()
+	states, names, seats := census(t, "1790")
+	least, greatest, ok := apportion.Divisors(apportion.Jefferson, states, seats)
+	require.True(t, ok)
+	between := func(n int64) bool {
+		d := big.NewRat(n, 1)
+		return fraction(t, least).Cmp(d) <= 0 && d.Cmp(fraction(t, greatest)) <= 0
+	}
+	assert.True(t, between(33_000))
+	assert.Equal(t, "32,138.454… 33,158.9", least.In(language.Und)+" "+greatest.In(language.Und))
+	for i := range states {
+		assert.Equal(t, seats[i], states[i].Weight.IntPart()/33_000, names[i])
+	}
+	seats[0]++
+	seats[1]--
+	_, _, ok = apportion.Divisors(apportion.Jefferson, states, seats)
+	assert.False(t, ok)
+	for _, m := range []apportion.Method{apportion.Hamilton, apportion.Hill} {
+		_, _, ok = apportion.Divisors(m, states, seats)
+		assert.False(t, ok)
+	}
+}
+
+func fraction(t *testing.T, v rule.Value) *big.Rat {
+	t.Helper()
+	num, den, ok := v.Fraction()
+	require.True(t, ok)
+	return new(big.Rat).Quo(num.Rat(), den.Rat())
+}
+
+// Every division has a divisor, and a place moved has none unless there was a
+// tie.
+func TestDivisorsOfAnyDivision(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(4, 7))
+	refused := 0
+	for range 2_000 {
+		of := randomClaimants(r, true)
+		m := divisorMethods[r.IntN(3)]
+		parts, err := apportion.Divide(m, r.Int64N(40), of)
+		if err != nil {
+			continue
+		}
+		if m == apportion.Adams && slices.ContainsFunc(of, func(c apportion.Claimant) bool { return !c.Weight.IsZero() }) && slices.Contains(parts, 0) {
+			continue // not a place for each
+		}
+		least, greatest, ok := apportion.Divisors(m, of, parts)
+		require.True(t, ok, "%v of %v by %s", parts, of, m)
+		if !least.IsZero() && !greatest.IsZero() {
+			require.LessOrEqual(t, fraction(t, least).Cmp(fraction(t, greatest)), 0)
+		}
+		if len(parts) > 1 && (least.IsZero() || greatest.IsZero() || !least.Equal(greatest)) && parts[0] > 0 {
+			parts[0]--
+			parts[1]++
+			if _, _, ok := apportion.Divisors(m, of, parts); !ok {
+				refused++
+			} else {
+				require.True(t, least.IsZero() || greatest.IsZero(), "%v of %v by %s", parts, of, m)
+			}
+		}
+	}
+	assert.Positive(t, refused)
 }
 
 func TestDivideRefuses(t *testing.T) {

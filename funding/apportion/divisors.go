@@ -94,16 +94,11 @@ func (q *queue) weight(i int32) wide {
 // divisor returns what the weight of a claimant is divided by for its next
 // place: doubled, and for Hill squared, so that it is whole.
 func (q *queue) divisor(i int32) wide {
-	a := uint64(q.parts[i])
-	switch q.method {
-	case Jefferson:
-		return wide{0, 2*a + 2}
-	case Webster:
-		return wide{0, 2*a + 1}
-	case Adams:
-		return wide{0, 2 * a}
+	a := q.parts[i]
+	if q.method == Hill {
+		return product(uint64(a), uint64(a+1))
 	}
-	return product(a, a+1)
+	return wide{0, uint64(doubled(q.method, a))}
 }
 
 // wide is a number of 128 bits, the high ones first.
