@@ -100,7 +100,7 @@ func (w *world) specialFund(f *fact) error {
 // routine pays an organization's routine costs from two levels in proportion.
 func (w *world) routine(f *fact) error {
 	scheme := preset.RoutineActivity(w.district)
-	s, err := funding.Settle(scheme, []funding.Request{{ID: "F14", Organization: "虚构", Territory: towns()[0], Asked: funding.Fen(100_001)}})
+	s, err := funding.Settle(scheme, []funding.Request{{ID: "F14", Organization: "虚构", Territory: towns()[0], Asked: funding.Fen(100_001), Date: w.asOf}})
 	if err != nil {
 		return err
 	}

@@ -81,7 +81,7 @@ func TestIllustrativeSchemesSaySo(t *testing.T) {
 	for _, s := range preset.Illustrative(district()) {
 		facts := grade("4A")
 		facts["purpose"] = rule.Label(rule.Words("社会福利", "social welfare"))
-		_, page := one(t, s, funding.Request{Asked: funding.Yuan(5_000), Social: funding.Yuan(3_000), Facts: facts, Territory: org.Area("330211001001")})
+		_, page := one(t, s, funding.Request{Asked: funding.Yuan(5_000), Social: funding.Yuan(3_000), Facts: facts, Territory: org.Area("330211001001"), Date: rule.Day(2015, 3, 1)})
 		assert.Contains(t, page.In(language.Chinese), "示例", s.ID)
 		assert.Contains(t, page.In(language.English), "illustrative", s.ID)
 		marked := 0
@@ -296,9 +296,21 @@ func TestIllustrativeSharing(t *testing.T) {
 	for asked, want := range map[int64][]string{
 		100_001: {"600.01", "400.00"}, 500_000: {"3000.00", "2000.00"}, 500_001: {"3000.00", "2000.00"}, 1: {"0.01", "0.00"},
 	} {
-		row, _ = one(t, preset.RoutineActivity(district()), funding.Request{Asked: funding.Fen(asked), Territory: village})
+		row, _ = one(t, preset.RoutineActivity(district()), funding.Request{Asked: funding.Fen(asked), Territory: village, Date: rule.Day(2015, 3, 1)})
 		assert.Equal(t, want, row)
 	}
+	at := func(id string, on rule.Date) funding.Request {
+		return funding.Request{ID: id, Organization: "虚构", Territory: village, Asked: funding.Yuan(3_000), Date: on}
+	}
+	settled, err := funding.Settle(preset.RoutineActivity(district()), []funding.Request{
+		at("a", rule.Day(2015, 3, 1)), at("b", rule.Day(2015, 1, 5)), at("c", rule.Day(2014, 12, 31)),
+	})
+	require.NoError(t, err)
+	var totals []string
+	for i := range settled.Len() {
+		totals = append(totals, settled.Award(i).Total.String())
+	}
+	assert.Equal(t, []string{"2000.00", "3000.00", "3000.00"}, totals, "5,000 a year, the earlier request first")
 
 	lottery := preset.CommunityLottery(district())
 	purpose := func(zh, en string) rule.FactMap { return rule.FactMap{"purpose": rule.Label(rule.Words(zh, en))} }

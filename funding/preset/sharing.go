@@ -49,14 +49,19 @@ func match(id, zh, en string, district org.Territory, by funding.Rule) funding.S
 // RoutineActivity returns the subsidy of an organization's routine activity
 // costs (日常活动经费) by two levels in proportion: town or subdistrict, and village
 // or community. That both pay in proportion is the source document's; the
-// proportion of 60:40 and the limit of 5,000 in all are illustrative.
+// proportion of 60:40 and the limits of 3,000 and 2,000 for an organization and
+// year, first come first served, are illustrative. Requests are dated.
 func RoutineActivity(district org.Territory) funding.Scheme {
+	limited := func(s funding.Source, yuan int64) funding.Source {
+		s.Limits = []funding.Limit{{Per: funding.PerOrganizationYear, Most: funding.Yuan(yuan), Short: funding.FirstCome}}
+		return s
+	}
 	s := funding.Scheme{
 		Head:      illustrative("routine-activity.illustrative", "社会组织日常活动经费两级补助(示例比例)", "Routine activity costs, two levels (illustrative ratio)"),
 		Territory: district, Rounding: toFen(),
 		Sources: []funding.Source{
-			capped(weight("subdistrict", rule.Words("镇(街道)补助", "town (subdistrict) subsidy"), funding.Subdistrict, district, "60"), 3_000),
-			capped(weight("community", rule.Words("村(社区)补助", "village (community) subsidy"), funding.Community, district, "40"), 2_000),
+			limited(weight("subdistrict", rule.Words("镇(街道)补助", "town (subdistrict) subsidy"), funding.Subdistrict, district, "60"), 3_000),
+			limited(weight("community", rule.Words("村(社区)补助", "village (community) subsidy"), funding.Community, district, "40"), 2_000),
 		},
 	}
 	s.Source = rule.Source{
