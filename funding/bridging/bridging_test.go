@@ -234,6 +234,10 @@ func TestEveryFaultAtOnce(t *testing.T) {
 	_, err = pool.Run()
 	require.ErrorIs(t, err, bridging.AfterEnd)
 	pool = small()
+	pool.Rules.Facts = rule.Vocabulary{"days": bridging.Vocabulary()["days"]}
+	_, err = pool.Run()
+	require.ErrorIs(t, err, bridging.FactTaken)
+	pool = small()
 	pool.Contributions[0].Amount = funding.Yuan(9_999_999_999_999_999)
 	_, err = pool.Run()
 	require.ErrorIs(t, err, bridging.ContributedMost)

@@ -19,6 +19,7 @@ const (
 	LostMore          rule.Code = "bridging.lost-more"      // more lost than was lent
 	ContributedMost   rule.Code = "bridging.contributed"    // contributions beyond the range of an amount
 	FeesMost          rule.Code = "bridging.fees"           // fees beyond the range of an amount
+	FactTaken         rule.Code = "bridging.fact-taken"     // a fact of one's own with a name that has its meaning
 	NoSuchDay         rule.Code = "bridging.no-such-day"    // repaid after the last day there is
 	DaysDiffer        rule.Code = "bridging.outcome-days"   // an outcome before the loan was made
 	RenewalNegative   rule.Code = "bridging.renewal"        // a promised renewal below zero
@@ -54,6 +55,7 @@ var problems = rule.Catalog{
 	LostMore:          rule.Words("损失 {lost} 超过放款 {lent}", "{lost} lost of {lent} lent"),
 	ContributedMost:   rule.Words("出资合计超出金额范围", "the contributions together are out of range"),
 	FeesMost:          rule.Words("费用合计超出金额范围", "the fees together are out of range"),
+	FactTaken:         rule.Words("“{fact}”已有固定含义,不能另行定义", "{fact} has its meaning and cannot be declared again"),
 	NoSuchDay:         rule.Words("还款日超出历法范围", "the day of repayment is beyond the calendar"),
 	DaysDiffer:        rule.Words("还款日须晚于放款日", "a loan is repaid after the day it was made"),
 	RenewalNegative:   rule.Words("承诺续贷金额不得为负,实为 {amount}", "the promised renewal must not be negative: {amount}"),

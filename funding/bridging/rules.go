@@ -1,6 +1,9 @@
 package bridging
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/sancheng-go/sancheng/funding"
@@ -42,11 +45,7 @@ func Vocabulary() rule.Vocabulary {
 // vocabulary is all that the rules' condition may ask.
 func (r Rules) vocabulary() rule.Vocabulary {
 	v := Vocabulary()
-	for name, fact := range r.Facts {
-		if _, own := v[name]; !own {
-			v[name] = fact
-		}
-	}
+	maps.Copy(v, r.Facts)
 	return v
 }
 
@@ -72,6 +71,11 @@ func (r Rules) Validate() error {
 		found.Add(problems.Problem("count", rule.Required))
 	}
 	found.Nest("rounding", r.Rounding.Validate())
+	for _, name := range slices.Sorted(maps.Keys(r.Facts)) {
+		if _, taken := Vocabulary()[name]; taken {
+			found.Add(problems.Problem("facts."+name, FactTaken, rule.With("fact", rule.Word(name))))
+		}
+	}
 	if !r.Needs.IsZero() {
 		found.Nest("needs", r.Needs.Validate(r.vocabulary()))
 	}

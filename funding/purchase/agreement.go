@@ -337,10 +337,13 @@ func (a *Agreement) Price() funding.Money { return a.price }
 
 // Net returns what each source has paid so far, less what came back, in the
 // order of the contract.
-func (a *Agreement) Net() []Share {
-	shares := make([]Share, len(a.contract.Sources))
-	for j, fen := range a.net() {
-		shares[j] = Share{a.contract.Sources[j].Source, funding.Fen(fen)}
+func (a *Agreement) Net() []Share { return a.shares(a.net()) }
+
+// shares are amounts in fen by source.
+func (a *Agreement) shares(fen []int64) []Share {
+	shares := slices.Clone(a.contract.Sources)
+	for j := range shares {
+		shares[j].Amount = funding.Fen(fen[j])
 	}
 	return shares
 }
@@ -357,10 +360,7 @@ type Flow struct {
 func (a *Agreement) Flows() []Flow {
 	flows := make([]Flow, len(a.flows))
 	for i, f := range a.flows {
-		flows[i] = Flow{Event: f.event, Back: f.instalment < 0, Shares: make([]Share, len(f.parts))}
-		for j, part := range f.parts {
-			flows[i].Shares[j] = Share{a.contract.Sources[j].Source, funding.Fen(part)}
-		}
+		flows[i] = Flow{Event: f.event, Back: f.instalment < 0, Shares: a.shares(f.parts)}
 	}
 	return flows
 }
@@ -375,12 +375,8 @@ func (a *Agreement) Due() (funding.Money, bool) {
 
 // TakenBack returns what must still come back, by source.
 func (a *Agreement) TakenBack() []Share {
-	shares := make([]Share, len(a.contract.Sources))
-	for j, s := range a.contract.Sources {
-		shares[j].Source = s.Source
-		if a.due != nil {
-			shares[j].Amount = funding.Fen(a.due.back[j])
-		}
+	if a.due == nil {
+		return a.shares(make([]int64, len(a.contract.Sources)))
 	}
-	return shares
+	return a.shares(a.due.back)
 }

@@ -25,6 +25,8 @@ const (
 	RefundMore         rule.Code = "purchase.refund"          // more comes back than has to
 	NothingDue         rule.Code = "purchase.nothing-due"     // nothing is left to be paid
 	Refused            rule.Code = "purchase.refused"         // a history with an event the terms refuse
+	SignedOutside      rule.Code = "purchase.signed"          // signed on a day the terms are not in force
+	FactTaken          rule.Code = "purchase.fact-taken"      // a fact of one's own with a name that has its meaning
 	SettlementNothing  rule.Code = "purchase.no-award"        // an award of nothing is no price
 	TooManyInstalments rule.Code = "purchase.many"            // more than 100 instalments or sources
 )
@@ -66,6 +68,8 @@ var problems = rule.Catalog{
 	RefundMore:         rule.Words("退回 {amount},超过应退的 {owed}", "{amount} comes back, {owed} has to"),
 	NothingDue:         rule.Words("没有应付未付的款项", "nothing is left to be paid"),
 	Refused:            rule.Words("{date}“{kind}”按条款不成立", "{kind} on {date} is refused by the terms"),
+	SignedOutside:      rule.Words("签约日 {date} 不在条款施行期内({period})", "signed on {date}, outside the terms' period ({period})"),
+	FactTaken:          rule.Words("“{fact}”已有固定含义,不能另行定义", "{fact} has its meaning and cannot be declared again"),
 	SettlementNothing:  rule.Words("核定金额为零,不成立合同", "an award of nothing makes no agreement"),
 	TooManyInstalments: rule.Words("超过 {most} 项", "there are more than {most}"),
 

@@ -21,7 +21,16 @@ type Contract struct {
 // Share is one source's part of the price.
 type Share struct {
 	Source string        `json:"source"`
+	Title  rule.Text     `json:"title,omitzero"` // for people; the source's id if not stated
 	Amount funding.Money `json:"amount"`
+}
+
+// label is what people call the source.
+func (s Share) label() rule.Value {
+	if s.Title == (rule.Text{}) {
+		return rule.Label(rule.Words(s.Source, s.Source))
+	}
+	return rule.Label(s.Title)
 }
 
 // Shares returns what each source of a settlement pays for the i-th request, as
@@ -31,7 +40,7 @@ func Shares(s *funding.Settlement, i int) ([]Share, error) {
 	var shares []Share
 	for j, source := range s.Scheme().Sources {
 		if amount := s.Cell(i, j); amount.Sign() > 0 {
-			shares = append(shares, Share{source.ID, amount})
+			shares = append(shares, Share{source.ID, source.Title, amount})
 		}
 	}
 	if shares == nil {
@@ -83,7 +92,8 @@ func (c Contract) Price() (funding.Money, error) {
 }
 
 // Validate reports every fault of the contract: those of its terms, fields not
-// stated, sources twice or without an amount, and amounts by instalment that
+// stated, a day on which the terms are not in force, sources twice or without an
+// amount, and amounts by instalment that
 // are missing, stated beside shares, or do not sum to the price.
 func (c Contract) Validate() error {
 	var found rule.Problems
@@ -93,8 +103,11 @@ func (c Contract) Validate() error {
 			found.Add(problems.Problem(path, rule.Required))
 		}
 	}
-	if c.Signed.IsZero() {
+	switch {
+	case c.Signed.IsZero():
 		found.Add(problems.Problem("signed", rule.Required))
+	case !c.Terms.Period.Contains(c.Signed):
+		found.Add(problems.Problem("signed", SignedOutside, rule.With("date", rule.On(c.Signed)), rule.With("period", rule.Label(c.Terms.Period.Words()))))
 	}
 	if len(c.Sources) == 0 {
 		found.Add(problems.Problem("sources", rule.Required))

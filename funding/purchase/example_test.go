@@ -47,9 +47,12 @@ func ExampleAgreement() {
 		return
 	}
 	due, _ := agreement.Due()
-	fmt.Println(agreement.Stage(), "due", due, "paid", agreement.Net())
-	fmt.Println("goes back", agreement.TakenBack())
+	fmt.Println(agreement.Stage(), "due", due)
+	for j, back := range agreement.TakenBack() {
+		fmt.Println(back.Source, "paid", agreement.Net()[j].Amount, "takes back", back.Amount)
+	}
 	// Output:
-	// settled due 7000.00 paid [{lottery 6300.00} {district 2700.00}]
-	// goes back [{lottery 1400.00} {district 600.00}]
+	// settled due 7000.00
+	// lottery paid 6300.00 takes back 1400.00
+	// district paid 2700.00 takes back 600.00
 }

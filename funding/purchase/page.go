@@ -44,7 +44,7 @@ func (a *Agreement) Page() rule.Page {
 		}
 	}
 	for j, s := range c.Sources {
-		page.Steps = append(page.Steps, problems.Reason(NetPaid, rule.With("source", rule.Label(rule.Words(s.Source, s.Source))),
+		page.Steps = append(page.Steps, problems.Reason(NetPaid, rule.With("source", s.label()),
 			rule.With("paid", funding.Fen(paid[j]).Value()), rule.With("back", funding.Fen(back[j]).Value())).
 			Gives(rule.Difference, funding.Fen(paid[j]-back[j]).Value()))
 	}
@@ -95,8 +95,7 @@ func (a *Agreement) step(f *flow) rule.Reason {
 		total += w
 	}
 	for j, part := range f.parts {
-		source := a.contract.Sources[j].Source
-		step.Parts = append(step.Parts, problems.Reason(BySource, rule.With("source", rule.Label(rule.Words(source, source))), rule.With("amount", amount),
+		step.Parts = append(step.Parts, problems.Reason(BySource, rule.With("source", a.contract.Sources[j].label()), rule.With("amount", amount),
 			rule.With("weight", funding.Fen(f.weights[j]).Value()), rule.With("weights", funding.Fen(total).Value())).
 			Gives(rule.Allot, funding.Fen(part).Value()))
 	}

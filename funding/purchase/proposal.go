@@ -2,6 +2,7 @@ package purchase
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -67,6 +68,11 @@ func (r Rules) vocabulary() rule.Vocabulary {
 func (r Rules) Validate() error {
 	var found rule.Problems
 	found.Nest("", r.Head.Validate())
+	for _, name := range slices.Sorted(maps.Keys(r.Facts)) {
+		if _, taken := Vocabulary()[name]; taken {
+			found.Add(problems.Problem("facts."+name, FactTaken, rule.With("fact", rule.Word(name))))
+		}
+	}
 	if r.Needs.IsZero() {
 		found.Add(problems.Problem("needs", rule.Required))
 	} else {

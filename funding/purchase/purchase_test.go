@@ -107,7 +107,11 @@ func three() purchase.Contract {
 	terms.Ratio = new(rule.Dec("0.6"))
 	return purchase.Contract{
 		ID: "A-1", Buyer: "招宝山街道", Supplier: "阳光邻里互助中心", Signed: rule.Day(2014, 3, 1), Terms: terms,
-		Sources: []purchase.Share{{Source: "lottery", Amount: funding.Fen(20_000_01)}, {Source: "district", Amount: funding.Fen(10_000_00)}, {Source: "subdistrict", Amount: funding.Fen(3_333_33)}},
+		Sources: []purchase.Share{
+			{Source: "lottery", Title: rule.Words("福利彩票公益金", "welfare-lottery fund"), Amount: funding.Fen(20_000_01)},
+			{Source: "district", Title: rule.Words("区级财政补助", "district subsidy"), Amount: funding.Fen(10_000_00)},
+			{Source: "subdistrict", Title: rule.Words("镇(街道)财政补助", "subdistrict subsidy"), Amount: funding.Fen(3_333_33)},
+		},
 	}
 }
 
@@ -390,6 +394,15 @@ func TestEveryFaultAtOnce(t *testing.T) {
 	}, got)
 
 	c = three()
+	c.Terms.Period = rule.Since(rule.Day(2014, 3, 2))
+	c.Terms.Facts["delivered"] = rule.Fact{Type: rule.FlagType, Label: rule.Words("x", "x")}
+	_, err = c.Sign()
+	require.ErrorIs(t, err, purchase.SignedOutside)
+	require.ErrorIs(t, err, purchase.FactTaken, "nobody may state by himself that it was delivered")
+	rules := purchase.Order102()
+	rules.Facts["buyer"] = c.Terms.Facts["delivered"]
+	require.ErrorIs(t, rules.Validate(), purchase.FactTaken)
+	c = three()
 	c.Terms.Instalments[0].Share = nil
 	_, err = c.Sign()
 	require.ErrorIs(t, err, rule.Required)
@@ -439,12 +452,13 @@ func TestSharesOfAnAward(t *testing.T) {
 	require.NoError(t, err)
 	shares, err := purchase.Shares(settled, 0)
 	require.NoError(t, err)
-	assert.Equal(t, []purchase.Share{
-		{Source: "lottery", Amount: funding.Yuan(1_000)},
-		{Source: "district", Amount: funding.Yuan(4_500)},
-		{Source: "subdistrict", Amount: funding.Yuan(2_700)},
-		{Source: "community", Amount: funding.Yuan(1_800)},
-	}, shares)
+	var got []string
+	for _, s := range shares {
+		got = append(got, s.Source+" "+s.Title.ZH+" "+s.Amount.String())
+	}
+	assert.Equal(t, []string{
+		"lottery 福利彩票公益金 1000.00", "district 区级财政补助 4500.00", "subdistrict 镇(街道)财政补助 2700.00", "community 村(社区)补助 1800.00",
+	}, got)
 	_, err = purchase.Shares(settled, 1)
 	require.ErrorIs(t, err, purchase.SettlementNothing)
 }

@@ -2,6 +2,7 @@ package purchase
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -39,10 +40,17 @@ func (t Terms) vocabulary() rule.Vocabulary {
 	if v == nil {
 		v = rule.Vocabulary{}
 	}
-	v["mid-term-passed"] = rule.Fact{Type: rule.FlagType, Label: rule.Words("中期评估合格", "mid-term check passed")}
-	v["delivered"] = rule.Fact{Type: rule.FlagType, Label: rule.Words("验收合格", "delivery accepted")}
-	v["owed"] = rule.Fact{Type: rule.NumberType, Unit: rule.Yuan, Label: rule.Words("尚未结清的金额", "amount still owed either way")}
+	maps.Copy(v, ownFacts())
 	return v
+}
+
+// ownFacts are what the agreement itself knows.
+func ownFacts() rule.Vocabulary {
+	return rule.Vocabulary{
+		"mid-term-passed": flag("中期评估合格", "mid-term check passed"),
+		"delivered":       flag("验收合格", "delivery accepted"),
+		"owed":            {Type: rule.NumberType, Unit: rule.Yuan, Label: rule.Words("尚未结清的金额", "amount still owed either way")},
+	}
 }
 
 // Validate reports every fault of the terms: those of the head, no instalment
@@ -58,6 +66,11 @@ func (t Terms) Validate() error {
 	if len(t.Instalments) > most {
 		found.Add(problems.Problem("instalments", TooManyInstalments, rule.With("most", rule.Int(most, 0))))
 		return found.Err()
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.Facts)) {
+		if _, taken := ownFacts()[name]; taken {
+			found.Add(problems.Problem("facts."+name, FactTaken, rule.With("fact", rule.Word(name))))
+		}
 	}
 	v := t.vocabulary()
 	sum, shares, seen := decimal.Decimal{}, 0, map[string]bool{}
