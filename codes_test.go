@@ -45,6 +45,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/linkage"
 	"github.com/sancheng-go/sancheng/org/name"
 	"github.com/sancheng-go/sancheng/org/network"
+	"github.com/sancheng-go/sancheng/org/post"
 	"github.com/sancheng-go/sancheng/org/regime"
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/org/stage"
@@ -89,6 +90,7 @@ func catalogs() map[string]rule.Catalog {
 		"org/name":            name.Sentences(),
 		"org/network":         network.Sentences(),
 		"org/base":            base.Sentences(),
+		"org/post":            post.Sentences(),
 		"org/regime":          regime.Sentences(),
 		"org/association":     association.Sentences(),
 		"org/linkage":         linkage.Sentences(),

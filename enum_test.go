@@ -37,6 +37,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/council"
 	"github.com/sancheng-go/sancheng/org/linkage"
 	"github.com/sancheng-go/sancheng/org/network"
+	"github.com/sancheng-go/sancheng/org/post"
 	"github.com/sancheng-go/sancheng/org/regime"
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/volunteer"
@@ -66,6 +67,7 @@ func enums() []enumeration {
 		enum(eligibility.Checks),
 		enum(life.Events), enum(life.Grounds), enum(life.Stages), enum(life.Standings),
 		enum(org.Acts), enum(org.Dimensions), enum(org.IdentifierKinds), enum(org.Kinds), enum(org.Levels), enum(org.Moves), enum(org.Relations), enum(org.Sectors), enum(org.States), enum(org.Tracks),
+		enum(post.Ranks), enum(post.Roles), enum(post.Services),
 		enum(regime.Categories), enum(regime.Outcomes),
 		enum(rule.Lengths), enum(rule.Modes), enum(rule.Ops), enum(rule.Precisions), enum(rule.Statuses), enum(rule.Types), enum(rule.Units), enum(rule.Verdicts),
 		enum(linkage.Kinds), enum(linkage.Parties),
