@@ -30,6 +30,7 @@ const (
 	NameUnknown    rule.Code = "event.name"            // no such open milestone
 	UntilPast      rule.Code = "event.until"           // a last day already past
 	OtherRules     rule.Code = "portfolio.rules"       // projects under different rules
+	NotInRound     rule.Code = "project.not-in-round"  // a funding round without the project
 	EventRefused   rule.Code = "event.refused"         // a history with an event the rules refuse
 )
 
@@ -62,6 +63,7 @@ var problems = rule.Catalog{
 	NameUnknown:    rule.Words("没有待达成的节点“{name}”", "there is no open milestone {name}"),
 	UntilPast:      rule.Words("截止日 {until} 早于事件日 {date}", "the last day {until} is before the event, {date}"),
 	OtherRules:     rule.Words("项目适用的流程不同", "the project is carried by another pipeline"),
+	NotInRound:     rule.Words("本轮资助没有项目“{project}”的申请", "the round holds no request of project {project}"),
 	EventRefused:   rule.Words("按规则不成立:{why}", "refused by the rules: {why}"),
 
 	Stands:      rule.Words("{date} {event}:{from} → {to}", "{date} {event}: {from} → {to}"),

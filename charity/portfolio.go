@@ -122,7 +122,7 @@ func NewPortfolio(projects []*Project, on rule.Date) (Portfolio, error) {
 	if len(found) > 0 {
 		return Portfolio{}, found.Err()
 	}
-	c := counting{on: on, rows: make([]StageRow, len(Five())), classes: map[string]ClassRow{}}
+	c := counting{on: on, rows: make([]StageRow, len(Five())), money: make([]flows, len(funding.Kinds())+1), classes: map[string]ClassRow{}}
 	for _, p := range projects {
 		if then := p.At(on); then != nil {
 			c.project(then)
@@ -137,7 +137,7 @@ type counting struct {
 	out     Portfolio
 	rows    []StageRow
 	ends    [Withdrawn + 1]int
-	money   [funding.OtherSocial + 1]flows
+	money   []flows // by kind of source
 	classes map[string]ClassRow
 	over    bool
 }

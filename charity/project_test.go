@@ -1,6 +1,7 @@
 package charity_test
 
 import (
+	"encoding/json"
 	"os"
 	"testing"
 
@@ -96,6 +97,19 @@ func TestMermaid(t *testing.T) {
 	for tag, file := range map[language.Tag]string{language.Chinese: "testdata/stages.zh.mmd", language.English: "testdata/stages.en.mmd"} {
 		golden(t, file, pipeline(t).Mermaid(tag))
 	}
+}
+
+// Why a project stands where it does reads the same in both languages and JSON.
+func TestPage(t *testing.T) {
+	t.Parallel()
+	p, err := pipeline(t).Fold(founding("P1"), story("P1")[:13])
+	require.NoError(t, err)
+	page := p.Page()
+	golden(t, "testdata/page.zh.txt", page.In(language.Chinese))
+	golden(t, "testdata/page.en.txt", page.In(language.English))
+	text, err := json.MarshalIndent(page, "", "  ")
+	require.NoError(t, err)
+	golden(t, "testdata/page.json", string(text)+"\n")
 }
 
 // golden compares with a file, which UPDATE_GOLDEN=1 rewrites.
