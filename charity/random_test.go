@@ -3,6 +3,7 @@ package charity_test
 import (
 	"encoding/json"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -111,7 +112,7 @@ func TestRandomLives(t *testing.T) {
 	t.Parallel()
 	line := pipeline(t)
 	seen := map[charity.Stage]bool{}
-	for seed := range uint64(50) {
+	for seed := range uint64(120) {
 		for _, v := range randomLife(t, line, rand.New(rand.NewPCG(seed, 8))).Visits() {
 			seen[v.Stage] = true
 		}
@@ -129,12 +130,15 @@ func randomLife(t testing.TB, line *charity.Pipeline, random *rand.Rand) *charit
 	for range 600 {
 		e := command(random, p, number)
 		before, from := "", p.Stage()
-		if random.IntN(40) == 0 {
+		if random.IntN(120) == 0 {
 			before = state(t, p)
 		}
+		money := p.Balances()
 		row, known := line.Table().On(from, e.Kind)
 		reason, err := p.Apply(e)
 		if err != nil || !reason.Holds() {
+			require.Equal(t, from, p.Stage())
+			require.True(t, slices.Equal(money, p.Balances()), "a refusal moved money")
 			if before != "" {
 				require.Equal(t, before, state(t, p), "%s", e.Kind)
 			}
@@ -146,7 +150,7 @@ func randomLife(t testing.TB, line *charity.Pipeline, random *rand.Rand) *charit
 			require.True(t, part.Holds(), "a stage reached without its gate: %s", e.Kind)
 		}
 		number++
-		if number%16 == 0 || p.Stage().Ended() {
+		if number%64 == 0 || p.Stage().Ended() {
 			checkMoney(t, p)
 		}
 	}
