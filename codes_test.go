@@ -27,6 +27,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/ledger"
 	"github.com/sancheng-go/sancheng/funding/preset"
 	"github.com/sancheng-go/sancheng/funding/purchase"
+	"github.com/sancheng-go/sancheng/funding/receipt"
 	"github.com/sancheng-go/sancheng/funding/specialfund"
 	"github.com/sancheng-go/sancheng/funding/twoway"
 	"github.com/sancheng-go/sancheng/funding/venture"
@@ -72,6 +73,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/purchase":    purchase.Sentences(),
 		"funding/specialfund": specialfund.Sentences(),
 		"funding":             funding.Sentences(),
+		"funding/receipt":     receipt.Sentences(),
 		"funding/bridging":    bridging.Sentences(),
 		"funding/venture":     venture.Sentences(),
 		"funding/vote":        vote.Sentences(),

@@ -42,7 +42,7 @@ func (s *settler) bounds(j int) []*bound {
 	b := &bound{policy: source.Short}
 	rest := int64(unlimited)
 	if source.Budget != nil {
-		rest = source.Budget.Fen()
+		rest = source.Budget.Fen() + s.columns[j].received
 	}
 	if len(source.Envelopes) > 0 {
 		b.group = make([]int32, len(s.requests))

@@ -59,6 +59,41 @@ func (c *column) amount(f *rowFacts) (int64, bool) {
 	return sum.quotient(den, c.rounding)
 }
 
+// formula returns the code of the reason that the amount is computed so.
+func (c *column) formula(f *rowFacts) rule.Code {
+	switch method := c.source.Rule.Method; {
+	case method == Secured:
+		return SecuredMoney
+	case method == LastPayer:
+		return LastPays
+	case c.months > 1:
+		return ByMonths
+	case c.tiers != nil:
+		return TierSum
+	case method == PerUnit:
+		return AmountPerUnit
+	case method == PerPoint:
+		return AmountPerPoint
+	case c.of >= 0:
+		return ShareOfSource
+	case method == Match:
+		return MatchOfSocial
+	case method == Share:
+		return ShareOfRequest
+	case method == ByBand:
+		if _, ok := c.band(f); !ok {
+			return NoBand
+		}
+		return BandAmount
+	case method == ByCase:
+		if _, ok := c.which(f); !ok {
+			return NoCase
+		}
+		return CaseAmount
+	}
+	return FixedAmount
+}
+
 // given returns the amount that stands in the rule: fixed, or of the band or
 // case that applies; zero where none does.
 func (c *column) given(f *rowFacts) int64 {

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -15,7 +16,34 @@ import (
 // it, so that the last one's output is the award. A source that takes no part
 // has one step, with output zero.
 func (s *Settlement) Reasons(i, j int) []rule.Reason {
-	return s.explainer(i, j).explain()
+	e := s.explainer(j)
+	e.to(i)
+	return e.explain()
+}
+
+// Step is a reason in short: the rule that fired and the amount that stood
+// after it.
+type Step struct {
+	Code   rule.Code `json:"code"`
+	Amount Money     `json:"amount"`
+}
+
+// Steps returns the reasons of the j-th source in short, request by request:
+// the codes and amounts of [Settlement.Reasons], at a fraction of the cost. The
+// list is used again for the next request.
+func (s *Settlement) Steps(j int) iter.Seq2[int, []Step] {
+	return func(yield func(int, []Step) bool) {
+		e := s.explainer(j)
+		e.terse = true
+		for i := range s.requests {
+			e.to(i)
+			e.brief = e.brief[:0]
+			e.explain()
+			if !yield(i, e.brief) {
+				return
+			}
+		}
+	}
 }
 
 type explainer struct {
@@ -25,23 +53,47 @@ type explainer struct {
 	c     *column
 	facts *rowFacts
 	steps []rule.Reason
+
+	terse bool // only the steps in short
+	brief []Step
+	spare rule.Reason // what a terse step is written to
+	split *sharing
 }
 
-func (s *Settlement) explainer(i, j int) *explainer {
-	r, c := &s.requests[s.place(i)], &s.columns[j]
-	row := s.row(i)
-	rest := r.Asked.Fen()
+func (s *Settlement) explainer(j int) *explainer {
+	c := &s.columns[j]
+	return &explainer{s: s, j: j, c: c, facts: &rowFacts{terms: s.terms, turn: c.turn}}
+}
+
+// to turns to the i-th request.
+func (e *explainer) to(i int) {
+	e.i = e.s.place(i)
+	e.r = &e.s.requests[e.i]
+	row := e.s.row(i)
+	rest := e.r.Asked.Fen()
 	for k, fen := range row {
-		if s.columns[k].turn < c.turn {
+		if e.s.columns[k].turn < e.c.turn {
 			rest -= fen
 		}
 	}
-	facts := &rowFacts{terms: s.terms, request: r, turn: c.turn, paid: row, rest: max(0, rest)}
-	return &explainer{s: s, i: s.place(i), j: j, r: r, c: c, facts: facts}
+	e.facts.request, e.facts.paid, e.facts.rest = e.r, row, max(0, rest)
+}
+
+// sharing is how the source shares a rest with its neighbours.
+func (e *explainer) sharing() *sharing {
+	if e.split == nil {
+		e.split = e.s.sharing(e.s.turns[e.c.turn])
+	}
+	return e.split
 }
 
 func (e *explainer) explain() []rule.Reason {
-	switch e.c.refusal(e.facts) {
+	refusal := e.c.refusal(e.facts)
+	if refusal != "" && e.terse {
+		e.step(refusal, rule.Compare, Money{})
+		return nil
+	}
+	switch refusal {
 	case OutsideTerritory:
 		e.step(OutsideTerritory, rule.Compare, Money{},
 			rule.With("territory", rule.Word(e.r.Territory.String())), rule.With("own", rule.Word(e.c.source.Territory.String())))
@@ -79,6 +131,10 @@ func (e *explainer) unpaid() rule.Text {
 
 // step adds a step with the amount that stands after it.
 func (e *explainer) step(code rule.Code, op rule.Op, after Money, inputs ...rule.Input) *rule.Reason {
+	if e.terse {
+		e.brief = append(e.brief, Step{code, after})
+		return &e.spare
+	}
 	clause := e.c.source.Clause
 	if clause.IsZero() {
 		clause = e.s.scheme.Source
@@ -93,6 +149,10 @@ func (e *explainer) bounded(code rule.Code, op rule.Op, amount, bound int64, nam
 	after := Fen(bound)
 	if op == rule.Compare {
 		after = Money{}
+	}
+	if e.terse {
+		e.step(code, op, after)
+		return
 	}
 	e.step(code, op, after, rule.With("amount", Fen(amount).Value()), rule.With(name, Fen(bound).Value()))
 }
@@ -123,6 +183,8 @@ func (e *explainer) computed() int64 {
 	}
 	amount, _ := e.c.amount(e.facts)
 	switch {
+	case e.terse:
+		e.step(e.c.formula(e.facts), rule.Given, Fen(amount))
 	case method == Secured:
 		e.step(SecuredMoney, rule.Given, Fen(amount), rule.With("social", e.r.Social.Value()))
 	case method == LastPayer:
@@ -246,13 +308,21 @@ func (e *explainer) tiered() (sum decimal.Decimal, parts []rule.Reason) {
 // neighbours, and returns its share in fen.
 func (e *explainer) shareOfRest() int64 {
 	turn := e.s.turns[e.c.turn]
-	split := e.s.sharing(turn)
+	split := e.sharing()
 	split.weigh(e.facts, 0)
 	return e.shared(split, split.shares(e.facts.rest)[slices.Index(turn, e.j)])
 }
 
 // shared adds the step of a share of the unmet rest.
 func (e *explainer) shared(split *sharing, share int64) int64 {
+	if e.terse {
+		code := ShareOfRest
+		if split.whole > 0 {
+			code = PortionOfRest
+		}
+		e.step(code, rule.Allot, Fen(share))
+		return share
+	}
 	rest := rule.With("rest", Fen(e.facts.rest).Value())
 	if split.whole > 0 {
 		e.step(PortionOfRest, rule.Allot, Fen(share), rest, rule.With("ratio", rule.Num(e.c.source.Rule.Ratio, 0)))

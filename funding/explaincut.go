@@ -39,27 +39,27 @@ func (e *explainer) cut(round int, claim, award int64) {
 
 // cutBy adds the step of a bound that was short for the request's group.
 func (e *explainer) cutBy(b *bound, group *cuttingOf, g int, claim, after int64) {
+	if e.terse {
+		e.step(b.policy.code(), rule.Allot, Fen(after))
+		return
+	}
 	inputs := []rule.Input{
 		rule.With("claim", Fen(claim).Value()), rule.With("budget", Fen(group.left).Value()),
 		rule.With("claims", rule.Num(group.claimed.decimal().Shift(-2), rule.Yuan)), rule.With("of", rule.Label(e.bounding(b, g))),
 	}
 	with := func(name string, value rule.Value) { inputs = append(inputs, rule.With(name, value)) }
-	code, op := CutProRata, rule.Allot
+	op := rule.Allot
 	switch b.policy {
 	case Priority:
-		code = CutByPriority
 		with("score", rule.Num(*e.r.Score, rule.Point))
 	case FirstCome:
-		code = CutFirstCome
 		with("date", rule.On(e.r.Date))
 	case ByEqualAwards:
-		code = CutToEqual
 		with("level", Fen(group.mark).Value())
 	case ByEqualLosses:
-		code = CutByEqual
 		with("loss", Fen(group.mark).Value())
 	case CutOff:
-		code, op = CutOffLine, rule.Compare
+		op = rule.Compare
 		with("score", rule.Num(*e.r.Score, rule.Point))
 		line := rule.Value{}
 		if group.mark >= 0 {
@@ -70,7 +70,7 @@ func (e *explainer) cutBy(b *bound, group *cuttingOf, g int, claim, after int64)
 		e.equallyCut(inputs, group.mark, after)
 		return
 	}
-	e.step(code, op, Fen(after), inputs...)
+	e.step(b.policy.code(), op, Fen(after), inputs...)
 }
 
 // equallyCut adds the step of the same rate for all, with what made it
@@ -107,15 +107,15 @@ func (e *explainer) bounding(b *bound, g int) rule.Text {
 func (e *explainer) explainRounds(rounds [][]int64) []rule.Reason {
 	turn := e.s.turns[e.c.turn]
 	n, own := len(e.s.requests), slices.Index(turn, e.j)
-	split := e.s.sharing(turn)
+	split := e.sharing()
 	start, paid := e.facts.rest, int64(0)
 	before := make([]int64, len(turn))
 	dropped := uint64(0)
 	for r, awards := range rounds {
-		if start-paid <= 0 || !split.weigh(e.facts, dropped) {
+		if !split.weigh(e.facts, dropped) || r > 0 && start <= paid {
 			break
 		}
-		e.facts.rest = start - paid
+		e.facts.rest = max(0, start-paid)
 		shares := slices.Clone(split.shares(e.facts.rest))
 		if award := awards[own*n+e.i]; dropped>>own&1 == 0 {
 			e.round(split, r+1, shares[own], before[own], award)
@@ -134,7 +134,7 @@ func (e *explainer) explainRounds(rounds [][]int64) []rule.Reason {
 
 // round adds the steps of one round.
 func (e *explainer) round(split *sharing, round int, share, before, award int64) {
-	outer := e.steps
+	outer, brief := e.steps, e.brief
 	e.steps = nil
 	e.shared(split, share)
 	e.facts.rest += before
@@ -144,7 +144,7 @@ func (e *explainer) round(split *sharing, round int, share, before, award int64)
 		return
 	}
 	parts := e.steps
-	e.steps = outer
+	e.steps, e.brief = outer, brief
 	e.step(FurtherRound, rule.Sum, Fen(before+award), rule.With("amount", Fen(before).Value()), rule.With("more", Fen(award).Value()),
 		rule.With("round", rule.Label(rule.Words("第 "+strconv.Itoa(round)+" 轮", "round "+strconv.Itoa(round))))).Parts = parts
 }

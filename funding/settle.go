@@ -33,16 +33,11 @@ import (
 // id. Time grows as the number of requests times sources; requests that do not
 // come in the order of their ids are first sorted.
 func Settle(scheme Scheme, requests []Request) (*Settlement, error) {
-	var found rule.Problems
-	found.Nest("scheme", scheme.Validate())
-	if len(found) > 0 {
-		return nil, found.Err()
-	}
-	s := &settler{terms: compile(&scheme)}
-	s.requests, s.order = byID(requests)
-	if err := s.check(); err != nil {
+	s, err := newSettler(&scheme, requests)
+	if err != nil {
 		return nil, err
 	}
+	var found rule.Problems
 	n, m := len(requests), len(s.columns)
 	s.cells = make([]int64, n*m)
 	s.rest = make([]int64, n)
@@ -50,10 +45,10 @@ func Settle(scheme Scheme, requests []Request) (*Settlement, error) {
 		s.rest[i] = s.requests[i].Asked.Fen()
 	}
 	s.claims = make([]int64, n)
-	for j := range s.columns {
-		s.columns[j].bounds = s.bounds(j)
-	}
 	for _, turn := range s.turns {
+		for _, j := range turn {
+			s.columns[j].bounds = s.bounds(j)
+		}
 		if s.columns[turn[0]].source.Rule.Method.shares() {
 			found.Add(s.settleShared(turn))
 		} else {
@@ -69,6 +64,28 @@ func Settle(scheme Scheme, requests []Request) (*Settlement, error) {
 		return nil, found.Err()
 	}
 	return &Settlement{terms: s.terms, requests: s.requests, cells: s.cells, places: inverse(s.order)}, nil
+}
+
+// Check reports every fault of the scheme and the requests, as [Settle] does,
+// and settles nothing.
+func Check(scheme Scheme, requests []Request) error {
+	_, err := newSettler(&scheme, requests)
+	return err
+}
+
+// newSettler checks what is put in and makes it ready.
+func newSettler(scheme *Scheme, requests []Request) (*settler, error) {
+	var found rule.Problems
+	found.Nest("scheme", scheme.Validate())
+	if len(found) > 0 {
+		return nil, found.Err()
+	}
+	s := &settler{terms: compile(scheme)}
+	s.requests, s.order = byID(requests)
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // settler is the state of one call of Settle. Amounts are fen.
@@ -233,8 +250,6 @@ func (s *settler) release(turn []int) {
 		next := &s.columns[c.next]
 		c.moved = c.source.Budget.Fen() + c.received - c.paid
 		next.received += c.moved
-		rest := next.bounds[len(next.bounds)-1]
-		rest.left[len(rest.left)-1] += c.moved
 	}
 }
 

@@ -85,3 +85,21 @@ func BenchmarkReasons(b *testing.B) {
 	}
 	_ = reasons
 }
+
+// BenchmarkSteps makes every reason of a round in short.
+func BenchmarkSteps(b *testing.B) {
+	scheme, requests := benchmarkRound(b, 1_000)
+	s, err := funding.Settle(scheme, requests)
+	if err != nil {
+		b.Fatal(err)
+	}
+	n := 0
+	for b.Loop() {
+		for j := range scheme.Sources {
+			for _, steps := range s.Steps(j) {
+				n += len(steps)
+			}
+		}
+	}
+	_ = n
+}

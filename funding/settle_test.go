@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/receipt"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -308,6 +309,8 @@ func checkSettle(t *testing.T, r *rand.Rand) {
 	}
 	require.Equal(t, in, out, "what one passes on another receives")
 
+	require.NoError(t, receipt.Verify(scheme, requests, s), "the round computed again")
+
 	shuffled := append([]funding.Request{}, requests...)
 	r.Shuffle(len(shuffled), func(a, b int) { shuffled[a], shuffled[b] = shuffled[b], shuffled[a] })
 	again, err := funding.Settle(scheme, shuffled)
@@ -325,6 +328,18 @@ func checkReasons(t testing.TB, s *funding.Settlement, i, j int) {
 	t.Helper()
 	reasons := s.Reasons(i, j)
 	require.NotEmpty(t, reasons)
+	var steps []funding.Step
+	for k, these := range s.Steps(j) {
+		if k == i {
+			steps = these
+			break
+		}
+	}
+	require.Len(t, steps, len(reasons), "the steps in short are the reasons")
+	for k, step := range steps {
+		require.Equal(t, reasons[k].Code, step.Code)
+		require.True(t, reasons[k].Output.Equal(step.Amount.Value()))
+	}
 	for _, reason := range reasons {
 		if again, ok := reason.Replay(); ok {
 			require.True(t, again.Equal(reason.Output), "%s", reason.In(language.English))

@@ -55,3 +55,22 @@ func (s *Shortage) UnmarshalText(text []byte) error { return shortages.Unmarshal
 func (s Shortage) asks() needs {
 	return needs{score: s == Priority || s == CutOff, date: s == FirstCome}
 }
+
+// code is the code of the reason that the policy cut a claim.
+func (s Shortage) code() rule.Code {
+	switch s {
+	case Priority:
+		return CutByPriority
+	case EqualCut:
+		return CutEqually
+	case ByEqualAwards:
+		return CutToEqual
+	case ByEqualLosses:
+		return CutByEqual
+	case CutOff:
+		return CutOffLine
+	case FirstCome:
+		return CutFirstCome
+	}
+	return CutProRata
+}
