@@ -123,14 +123,16 @@ func (t *table) reduce() {
 
 // index lists the supporters of each project and finds the twins.
 func (t *table) index() {
+	classes := map[choice]int32{}
 	for g, choices := range t.choices {
 		for _, c := range choices {
-			class := slices.Index(t.weights[c.project], c.weight)
-			if class < 0 {
-				class = len(t.weights[c.project])
+			class, known := classes[c]
+			if !known {
+				class = int32(len(t.weights[c.project]))
+				classes[c] = class
 				t.weights[c.project] = append(t.weights[c.project], c.weight)
 			}
-			t.support[c.project] = append(t.support[c.project], supporter{int32(g), int32(class)})
+			t.support[c.project] = append(t.support[c.project], supporter{int32(g), class})
 			t.total[c.project] += t.size[g] * c.weight
 			t.supports[c.project] += t.size[g]
 		}
