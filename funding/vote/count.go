@@ -199,11 +199,11 @@ func (c *count) look(k int32) bool {
 	}
 	for changed := true; changed; {
 		changed = false
-		c.prices(k)
+		owed, of := c.cost[k].minus(o.rest), o.weight
 		for j := o.poor; j < len(list); j++ {
 			s := list[j]
-			left, pays := c.left[s.group], c.pay[s.class]
-			if left.lo >= pays.hi || left.hi >= pays.lo && !c.cannot(k, j) {
+			left, weight := c.left[s.group], t.weights[k][s.class]
+			if product(left.lo, of, owed.hi, weight) >= 0 || product(left.hi, of, owed.lo, weight) >= 0 && !c.cannot(k, j) {
 				continue
 			}
 			list[j], list[o.poor] = list[o.poor], list[j]
