@@ -218,3 +218,20 @@ func ExampleAsk() {
 	//
 	// tried at all 10 steps from 0.1 to 1 by 0.1: it holds on one side only
 }
+
+// BenchmarkAsk shows that an answer costs what settling the round at each step
+// costs.
+func BenchmarkAsk(b *testing.B) {
+	for _, n := range []int{100, 1_000, 10_000} {
+		requests := round(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			q := largest(int64(n) * 5_000)
+			for b.Loop() {
+				if _, err := analysis.Ask(scheme(), requests, q); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n)/141, "ns/request-step")
+		})
+	}
+}

@@ -328,7 +328,7 @@ func naive(m apportion.Method, total int64, of []apportion.Claimant) []int64 {
 func TestDivideByDefinition(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(4, 1))
-	for range 250 {
+	for range 150 {
 		of := randomClaimants(r, true)
 		total := r.Int64N(60)
 		for _, m := range divisorMethods {
@@ -418,7 +418,7 @@ func TestProperties(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(4, 3))
 	hamiltonLost := false
-	for range 40 {
+	for range 25 {
 		of := randomClaimants(r, false)
 		for _, m := range apportion.Methods() {
 			before := make([]int64, len(of))

@@ -144,7 +144,7 @@ func randomTable(r *rand.Rand, rows, columns int) twoway.Exact {
 func TestRoundIsTheNearest(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(3, 1))
-	for range 400 {
+	for range 250 {
 		rows, columns := 1+r.IntN(4), 1+r.IntN(3)
 		if rows*columns > 8 {
 			continue
