@@ -255,6 +255,9 @@ func lives(random *rand.Rand, n int) []org.Event {
 				e.Territory = org.Area("33021100" + strconv.Itoa(1+random.IntN(5)))
 				e.Sector = org.Sector(1 + random.IntN(14))
 			}
+			if act == org.Register {
+				e.Track = org.Track(random.IntN(4)) // not stated, or by one of the three ways
+			}
 			events = append(events, e)
 			on = on.AddDays(1 + random.IntN(400))
 		}
@@ -285,7 +288,16 @@ func naive(events []org.Event, on rule.Date) map[string]org.Group {
 			g.Sector = e.Sector
 		}
 		if !e.Territory.IsZero() {
-			g.Territory = e.Territory
+			g.Territory, g.Level = e.Territory, e.Territory.Level()
+		}
+		switch e.Act {
+		case org.File:
+			g.Track = org.Filing
+		case org.Register:
+			g.Track = e.Track
+		}
+		if g.Year == 0 && g.State.Present() {
+			g.Year = e.On.Year()
 		}
 		standing[e.Organization] = g
 	}
@@ -312,7 +324,7 @@ func TestCensusEqualsNaiveReplay(t *testing.T) {
 				want[g]++
 			}
 		}
-		c := r.Census(on, org.ByKind, org.ByState, org.BySector, org.ByTerritory)
+		c := r.Census(on, org.ByKind, org.ByState, org.ByTrack, org.BySector, org.ByLevel, org.ByYear, org.ByTerritory)
 		got := map[org.Group]int{}
 		total := 0
 		for _, group := range c.Groups {
@@ -337,6 +349,44 @@ func TestCensusEqualsNaiveReplay(t *testing.T) {
 			}
 			require.Equal(t, c.Total, sum, "the totals of any split add up")
 		}
+	}
+}
+
+// TestMovementsEqualNaiveReplay compares two days one organization at a time.
+func TestMovementsEqualNaiveReplay(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(7, 8))
+	for range 100 {
+		events := lives(random, 30)
+		r, err := org.Replay(events)
+		require.NoError(t, err)
+		from := day("2008-01-01").AddDays(random.IntN(2500))
+		to := from.AddDays(random.IntN(1200))
+		before, after := naive(events, from), naive(events, to)
+		want := map[org.Move]int{}
+		for _, id := range r.IDs() {
+			b, a := before[id], after[id]
+			switch was, is := b.State.Present(), a.State.Present(); {
+			case is && !was:
+				want[org.Appeared]++
+			case was && !is:
+				want[org.Departed]++
+			case was && is:
+				if b.State == org.Filed && a.State.LegalPerson() {
+					want[org.Upgraded]++
+				}
+				if b.Territory != a.Territory {
+					want[org.Relocated]++
+				}
+			}
+		}
+		got := map[org.Move]int{}
+		for _, m := range r.Movements(from, to) {
+			got[m.Move]++
+		}
+		require.Equal(t, want, got)
+		grown := r.Census(to).Total - r.Census(from).Total
+		require.Equal(t, grown, got[org.Appeared]-got[org.Departed])
 	}
 }
 

@@ -3,6 +3,8 @@ package base_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -275,9 +277,11 @@ func TestTheTableIsDrawn(t *testing.T) {
 	t.Parallel()
 	table, err := base.Usual().Table()
 	require.NoError(t, err)
-	assert.Contains(t, table.Mermaid(language.Chinese), "入驻(初创型)")
+	golden(t, "life.zh.mmd", table.Mermaid(language.Chinese))
+	golden(t, "life.en.mmd", table.Mermaid(language.English))
 	data, err := rule.Encode("base/1", base.Usual())
 	require.NoError(t, err)
+	golden(t, "base.usual.json", string(data))
 	var again base.Rules
 	require.NoError(t, rule.DecodeAs("base/1", data, &again))
 	require.NoError(t, again.Validate())
@@ -299,4 +303,17 @@ func TestFunctions(t *testing.T) {
 	assert.Empty(t, by(day(8, 31), base.Practice), "in preparation it is not there")
 	assert.Equal(t, []string{"preparing"}, by(day(9, 1), base.Practice))
 	assert.Empty(t, by(day(9, 1), base.Showcase))
+}
+
+// golden compares with a file, which UPDATE_GOLDEN=1 rewrites.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if os.Getenv("UPDATE_GOLDEN") == "1" {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, "%s: run with UPDATE_GOLDEN=1 if this is meant", file)
 }

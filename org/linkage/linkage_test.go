@@ -201,3 +201,13 @@ func ExampleLinkage_On() {
 	// 1 of 2 linked
 	// 330211001002 missing: community hosts organization
 }
+
+func TestListsAreData(t *testing.T) {
+	t.Parallel()
+	lists := linkage.Lists{Communities: []org.Territory{place, other}, Workers: workers(2), Bonds: []linkage.Bond{hosts(place, "o0"), employs("o0", "w0"), serves("w0", place)}}
+	data, err := rule.Encode("linkage/1", lists)
+	require.NoError(t, err)
+	var again linkage.Lists
+	require.NoError(t, rule.DecodeAs("linkage/1", data, &again))
+	assert.Equal(t, lists, again)
+}

@@ -3,6 +3,8 @@ package network_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -309,4 +311,40 @@ func BenchmarkService(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/org")
 		})
 	}
+}
+
+func TestListsAreData(t *testing.T) {
+	t.Parallel()
+	lists, list := random(rand.New(rand.NewPCG(4, 4)), 20, 6)
+	lists.Divisions = []org.Territory{org.Area("330211001")}
+	data, err := rule.Encode("network/1", lists)
+	require.NoError(t, err)
+	var again network.Lists
+	require.NoError(t, rule.DecodeAs("network/1", data, &again))
+	back, err := rule.Encode("network/1", again)
+	require.NoError(t, err)
+	assert.Equal(t, string(data), string(back))
+	registry, err := org.NewRegistry(list)
+	require.NoError(t, err)
+	n, err := network.New(lists, registry)
+	require.NoError(t, err)
+	m, err := network.New(again, registry)
+	require.NoError(t, err)
+	assert.Equal(t, n.Service(asOf), m.Service(asOf))
+	rules, err := rule.Encode("network-rules/1", network.ThreeLevels())
+	require.NoError(t, err)
+	golden(t, "network.three-levels.json", string(rules))
+}
+
+// golden compares with a file, which UPDATE_GOLDEN=1 rewrites.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if os.Getenv("UPDATE_GOLDEN") == "1" {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, "%s: run with UPDATE_GOLDEN=1 if this is meant", file)
 }
