@@ -22,7 +22,10 @@
 //
 //   - A ballot gives a project points: one for an approval. A ballot's
 //     satisfaction with a project is its points ([Cardinality]) or its points
-//     times the project's cost ([Cost]). Points of zero or less are no support.
+//     times the project's cost ([Cost]), as the literature has it; the reference
+//     implementation's measure by cost counts who named a project and not the
+//     points, which is what ballots made by [Approve] give. Points of zero or
+//     less are no support.
 //   - The price of a project is the smallest r with Σ min(left, r × points) =
 //     cost over its supporters. Projects are compared by price per satisfaction;
 //     equal ones go to the id that is first as text, byte by byte.
