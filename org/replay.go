@@ -23,8 +23,8 @@ import (
 //     without a legal form; a filed one said to be registered by some track, or
 //     a legal person said to be filed ([TrackWrong])
 //   - a parent that is unknown ([ParentUnknown]) or not there on the day
-//     ([ParentAbsent]), that would make a circle ([ParentCircle]) or more
-//     than 64 levels ([ParentDeep]); a branch that is a legal person
+//     ([ParentAbsent]), that would make a circle ([ParentCircle]) or put
+//     the organization below 64 levels or more ([ParentDeep]); a branch that is a legal person
 //     ([BranchLegal]) or of a parent that may have none ([BranchBarred])
 //   - an identifier that is faulty, that two organizations hold
 //     ([IdentifierTaken]), that one holds twice at a time

@@ -45,6 +45,7 @@ type stay struct {
 	act      Act
 	standing Standing
 	entered  rule.Date // into the class
+	admitted rule.Date // into the base
 	extended int
 	reason   rule.Reason
 }
@@ -160,6 +161,9 @@ func (b *Base) step(stays []stay, e Event) stay {
 	switch {
 	case next.standing != now.standing:
 		next.entered, next.extended = e.On, 0
+		if now.standing == Applied {
+			next.admitted = e.On
+		}
 	case e.Act == Extend:
 		next.extended++
 	}

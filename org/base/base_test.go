@@ -83,13 +83,13 @@ func TestLife(t *testing.T) {
 		want []base.Resident
 	}{
 		{day(1, 14), nil},
-		{day(1, 15), []base.Resident{{"registered", base.StartUp, day(1, 15), 0, rule.Day(2015, 1, 15), false}}},
+		{day(1, 15), []base.Resident{{"registered", base.StartUp, day(1, 15), day(1, 15), 0, rule.Day(2015, 1, 15), false}}},
 		{day(7, 14), []base.Resident{
-			{"preparing", base.StartUp, day(3, 5), 0, rule.Day(2015, 3, 5), false},
-			{"registered", base.StartUp, day(1, 15), 0, rule.Day(2015, 1, 15), false},
+			{"preparing", base.StartUp, day(3, 5), day(3, 5), 0, rule.Day(2015, 3, 5), false},
+			{"registered", base.StartUp, day(1, 15), day(1, 15), 0, rule.Day(2015, 1, 15), false},
 		}},
-		{day(10, 1), []base.Resident{{"registered", base.Demonstration, day(7, 15), 0, rule.Day(2015, 7, 15), false}}},
-		{rule.Day(2015, 5, 31), []base.Resident{{"registered", base.Demonstration, day(7, 15), 1, rule.Day(2016, 7, 15), false}}},
+		{day(10, 1), []base.Resident{{"registered", base.Demonstration, day(1, 15), day(7, 15), 0, rule.Day(2015, 7, 15), false}}},
+		{rule.Day(2015, 5, 31), []base.Resident{{"registered", base.Demonstration, day(1, 15), day(7, 15), 1, rule.Day(2016, 7, 15), false}}},
 		{rule.Day(2015, 6, 1), nil},
 	} {
 		assert.Equal(t, c.want, b.Residents(c.on), c.on)
@@ -215,6 +215,15 @@ func TestDue(t *testing.T) {
 		"filed base.answer-due 2026-03-09 true", "preparing base.leave-due 2026-03-23 true",
 		"registered base.term-due 2027-01-06 false", "registered base.rent-due 2029-01-06 false",
 	}, lines(d(3, 24)))
+	promoted, err := base.New(base.Lists{Rules: base.Usual(), Events: []base.Event{
+		event("registered", d(1, 5), base.Apply, nil), event("registered", d(1, 6), base.AdmitStartUp, nil),
+		event("registered", d(8, 6), base.Promote, facts("grade", 3, "review", 80)),
+	}}, registry(t))
+	require.NoError(t, err)
+	due, err := promoted.Due(d(9, 1), calendar)
+	require.NoError(t, err)
+	assert.Equal(t, rule.Day(2027, 8, 6), due[0].Last, "a term runs from the entry into its class")
+	assert.Equal(t, rule.Day(2031, 1, 6), due[1].Last, "five years of rent run from the admission")
 	_, err = b.Due(d(3, 9), rule.Calendar{})
 	assert.ErrorIs(t, err, rule.CalendarUnknown, "working days need a calendar")
 }

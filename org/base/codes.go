@@ -43,7 +43,7 @@ var problems = rule.Catalog{
 	AnswerDue: rule.Words("{on} 申请,应在 {within} 内答复", "applied on {on}, to be answered within {within}"),
 	LeaveDue:  rule.Words("{on} 通知退出,应在 {within} 内交接场地", "told on {on} to leave, rooms to be handed over within {within}"),
 	TermDue:   rule.Words("{on} 入驻{class},期限 {within}", "{class} since {on}, for {within}"),
-	RentDue:   rule.Words("{on} 入驻{class},房租补贴最长 {within}", "{class} since {on}, rent subsidised for {within} at most"),
+	RentDue:   rule.Words("{on} 入驻,{class}房租补贴最长 {within}", "in the base since {on}, rent of {class} subsidised for {within} at most"),
 }
 
 // Sentences returns the table of this package's codes.

@@ -12,6 +12,7 @@ import (
 type Resident struct {
 	Organization string    `json:"organization"`
 	Class        Class     `json:"class"`
+	Admitted     rule.Date `json:"admitted"` // into the base
 	Since        rule.Date `json:"since"`    // in this class
 	Extended     int       `json:"extended"` // times
 	Last         rule.Date `json:"last"`     // day of the term
@@ -34,7 +35,7 @@ func (b *Base) Residents(on rule.Date) []Resident {
 		}
 		last := b.term(now, class).After(now.entered)
 		out = append(out, Resident{
-			Organization: id, Class: class, Since: now.entered, Extended: now.extended,
+			Organization: id, Class: class, Admitted: now.admitted, Since: now.entered, Extended: now.extended,
 			Last: last, Overdue: !last.IsZero() && last.Before(on),
 		})
 	}
@@ -77,9 +78,10 @@ type Due struct {
 	Reason       rule.Reason `json:"reason"`
 }
 
-// Due returns what is due after a day or late on it, by organization. Limits
-// in working days need the calendar of their days; terms of residence and of
-// rent are counted without one.
+// Due returns what is due after a day or late on it, by organization. A term
+// runs from the entry into its class; subsidised rent from the admission into
+// the base, for as long as the class of the day has it. Limits in working days
+// need the calendar of their days; the others are counted without one.
 func (b *Base) Due(on rule.Date, calendar rule.Calendar) ([]Due, error) {
 	var out []Due
 	var found rule.Problems
@@ -89,13 +91,13 @@ func (b *Base) Due(on rule.Date, calendar rule.Calendar) ([]Due, error) {
 			continue
 		}
 		now := stays[len(stays)-1]
-		add := func(code rule.Code, within rule.Duration, limit Limit, calendar rule.Calendar, inputs ...rule.Input) {
-			last, counted, err := within.Last(now.entered, calendar)
+		add := func(code rule.Code, from rule.Date, within rule.Duration, limit Limit, calendar rule.Calendar, inputs ...rule.Input) {
+			last, counted, err := within.Last(from, calendar)
 			if err != nil {
 				found.Nest(id, err)
 				return
 			}
-			inputs = append(inputs, rule.With("on", rule.On(now.entered)), rule.With("within", within.Value()))
+			inputs = append(inputs, rule.With("on", rule.On(from)), rule.With("within", within.Value()))
 			reason := problems.Reason(code, inputs...).Gives(rule.Given, rule.On(last)).From(limit.Source, limit.Status)
 			reason.Parts = []rule.Reason{counted}
 			out = append(out, Due{id, last, last.Before(on), reason})
@@ -103,15 +105,15 @@ func (b *Base) Due(on rule.Date, calendar rule.Calendar) ([]Due, error) {
 		class, resident := now.standing.Class()
 		switch {
 		case now.standing == Applied:
-			add(AnswerDue, b.rules.Answer.Within, b.rules.Answer, calendar)
+			add(AnswerDue, now.entered, b.rules.Answer.Within, b.rules.Answer, calendar)
 		case now.standing == Noticed:
-			add(LeaveDue, b.rules.Leave.Within, b.rules.Leave, calendar)
+			add(LeaveDue, now.entered, b.rules.Leave.Within, b.rules.Leave, calendar)
 		case resident:
 			named := rule.With("class", rule.Label(classes.Labels(class)))
 			term := b.rules.term(class)
-			add(TermDue, b.term(now, class), term.Stay, rule.Calendar{}, named)
+			add(TermDue, now.entered, b.term(now, class), term.Stay, rule.Calendar{}, named)
 			if !term.Rent.Within.IsZero() {
-				add(RentDue, term.Rent.Within, term.Rent, rule.Calendar{}, named)
+				add(RentDue, now.admitted, term.Rent.Within, term.Rent, rule.Calendar{}, named)
 			}
 		}
 	}

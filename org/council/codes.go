@@ -14,6 +14,8 @@ const (
 	MatterTwice   rule.Code = "council.matter-twice"   // two matters of one id
 	MatterUnknown rule.Code = "council.matter-unknown" // no such matter
 	Unfillable    rule.Code = "council.unfillable"     // no council can meet the numbers of seats
+	MostMore      rule.Code = "council.most-more"      // more than a share, said of the most there may be
+	SharesSum     rule.Code = "council.shares-sum"     // least shares over the whole, or most shares short of it
 	TermRange     rule.Code = "council.term"           // a term of absurd length
 	SeatTwice     rule.Code = "council.seat-twice"     // one person on two seats at a time
 	NotInOffice   rule.Code = "council.not-in-office"  // no seat on the day
@@ -34,6 +36,8 @@ var problems = rule.Catalog{
 	MatterTwice:   rule.Words("事项“{id}”写了两次", "matter {id} stands twice"),
 	MatterUnknown: rule.Words("没有事项“{id}”", "there is no matter {id}"),
 	Unfillable:    rule.Words("各界别席位合计{groups},与总席位{size}不相容,无法组成", "the groups take {groups} seats together, which no council of {size} can have"),
+	MostMore:      rule.Words("最高比例不能写成“过”", "the most there may be is not stated as more than a share"),
+	SharesSum:     rule.Words("各界别的最低比例合计超过全部,或最高比例合计不足全部", "the least shares of the groups come to more than the whole, or the most to less"),
 	TermRange:     rule.Words("任期须为 0(不限)至 600 个月,实为 {months}", "a term is 0 (none) to 600 months, not {months}"),
 	SeatTwice:     rule.Words("{person} 的任期与第 {first} 席(从零数起)重叠", "{person} holds seat {first}, counted from zero, at the same time"),
 	NotInOffice:   rule.Words("{person} 在 {on} 不在任", "{person} is not in office on {on}"),

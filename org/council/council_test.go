@@ -281,6 +281,22 @@ func TestFaults(t *testing.T) {
 	rules.Size = rule.AtMost(rule.Dec("6"))
 	assert.Equal(t, []string{"groups council.unfillable"}, codes(rules.Validate()), "the groups take seven seats at least")
 
+	for _, change := range []func(*council.Rules){
+		func(r *council.Rules) { r.Groups[0].Least = council.AtLeast(3, 4) }, // with a third that is above the whole
+		func(r *council.Rules) {
+			r.Groups[0].Most, r.Groups[1].Most = council.AtLeast(1, 3), council.AtLeast(1, 4)
+		},
+	} {
+		rules := council.HarmonyCouncil()
+		change(&rules)
+		assert.Equal(t, []string{"groups council.shares-sum"}, codes(rules.Validate()))
+	}
+	rules = council.HarmonyCouncil()
+	rules.Groups[0].Least = council.AtLeast(2, 3)
+	require.NoError(t, rules.Validate(), "two thirds and a third are the whole")
+	rules.Groups[0].Most = council.MoreThan(2, 3)
+	assert.Equal(t, []string{"groups[0].most.more council.most-more"}, codes(rules.Validate()))
+
 	twice := append(seats("old*5"), council.Seat{Person: "old1", Group: "new", Period: rule.Since(on)})
 	_, err = council.New(council.HarmonyCouncil(), twice)
 	assert.Equal(t, []string{"seats[5].period council.seat-twice"}, codes(err))

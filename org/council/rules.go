@@ -1,6 +1,7 @@
 package council
 
 import (
+	"math/big"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -36,7 +37,7 @@ type Group struct {
 	Title  rule.Text     `json:"title"`
 	Seats  rule.Interval `json:"seats,omitzero"` // that it has
 	Least  Share         `json:"least,omitzero"` // of all seats
-	Most   Share         `json:"most,omitzero"`  // of all seats; More has no meaning here
+	Most   Share         `json:"most,omitzero"`  // of all seats, never More
 	Attend bool          `json:"attend,omitzero"`
 }
 
@@ -88,8 +89,14 @@ func (r Rules) checkGroups(found *rule.Problems) {
 			found.Nest(path+".least", g.Least.validate())
 		}
 		if !g.Most.IsZero() {
-			found.Nest(path+".most", g.Most.validate())
+			found.Nest(path+".most", Share{Parts: g.Most.Parts, Of: g.Most.Of}.validate())
+			if g.Most.More {
+				found.Add(problems.Problem(path+".most.more", MostMore))
+			}
 		}
+	}
+	if len(*found) == 0 && !r.sharesFit() {
+		found.Add(problems.Problem("groups", SharesSum))
 	}
 	if seats := r.seats(); len(*found) == 0 && seats.Intersect(r.Size).Empty() {
 		found.Add(problems.Problem("groups", Unfillable,
@@ -134,6 +141,24 @@ func (r Rules) seats() rule.Interval {
 		return rule.AtLeast(least).AtMost(most)
 	}
 	return rule.AtLeast(least)
+}
+
+// sharesFit tells whether the least shares are the whole together, or less, and
+// the most shares the whole, or more.
+func (r Rules) sharesFit() bool {
+	one := big.NewRat(1, 1)
+	least, most, bounded := new(big.Rat), new(big.Rat), true
+	for _, g := range r.Groups {
+		if !g.Least.IsZero() {
+			least.Add(least, big.NewRat(int64(g.Least.Parts), int64(g.Least.Of)))
+		}
+		if g.Most.IsZero() {
+			bounded = false
+		} else {
+			most.Add(most, big.NewRat(int64(g.Most.Parts), int64(g.Most.Of)))
+		}
+	}
+	return least.Cmp(one) <= 0 && (!bounded || most.Cmp(one) >= 0)
 }
 
 func named(found *rule.Problems, path, id string, title rule.Text) {

@@ -132,6 +132,9 @@ func TestService(t *testing.T) {
 		single = append(single, l.Node)
 	}
 	assert.Equal(t, []string{"arts", "c", "c1"}, single)
+	assert.Equal(t, []string{"town1", "v11", "v22"}, n.Alone("arts", asOf))
+	assert.Empty(t, n.Alone("s11", asOf))
+	assert.Empty(t, n.Alone("f2", asOf), "it is closed")
 
 	page, ok := n.Serving("v11", asOf)
 	require.True(t, ok)
@@ -286,6 +289,7 @@ func TestServiceEqualsNaiveCount(t *testing.T) {
 		for _, l := range got.Nodes {
 			require.Equal(t, sole[l.Node], l.Sole)
 			require.Equal(t, only[l.Node], l.Only)
+			require.Len(t, n.Alone(l.Node, on), l.Sole)
 		}
 
 		shuffled := lists

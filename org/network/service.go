@@ -1,6 +1,7 @@
 package network
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/sancheng-go/sancheng/org"
@@ -23,6 +24,12 @@ type LineShare struct {
 	Line     Line `json:"line"`
 	Served   int  `json:"served"`
 	Unserved int  `json:"unserved"`
+}
+
+// spot is what organizations have in common that the same nodes serve.
+type spot struct {
+	territory org.Territory
+	sector    org.Sector
 }
 
 // Load is what rests on one node.
@@ -59,10 +66,6 @@ func (n *Network) Service(on rule.Date) Service {
 	open := n.open(on)
 	s := Service{On: on, Lines: []LineShare{{Line: Territorial}, {Line: Sectoral}}, Orphans: []string{}, Nodes: []Load{}}
 	loads := make([]Load, len(n.nodes))
-	type spot struct {
-		territory org.Territory
-		sector    org.Sector
-	}
 	forgotten := map[spot]bool{}
 	for _, group := range n.registry.Census(on, org.ByTerritory, org.BySector).Groups {
 		if !n.district.Contains(group.Territory) {
@@ -115,6 +118,29 @@ func (n *Network) load(loads []Load, servers []int, organizations int) {
 			loads[i].Sole += organizations
 		}
 	}
+}
+
+// Alone returns the organizations that nobody but one node serves on its line
+// on a day, by id: those that would lose it with the node. It is empty for a
+// node that is not open.
+func (n *Network) Alone(node string, on rule.Date) []string {
+	open := n.open(on)
+	at, known := slices.BinarySearchFunc(n.nodes, node, func(n Node, id string) int { return cmp.Compare(n.ID, id) })
+	if !known || !open[at] {
+		return nil
+	}
+	alone := map[spot]bool{}
+	for _, group := range n.registry.Census(on, org.ByTerritory, org.BySector).Groups {
+		servers := n.servers(open, n.nodes[at].Line(), group.Territory, group.Sector)
+		alone[spot{group.Territory, group.Sector}] = len(servers) == 1 && servers[0] == at
+	}
+	var out []string
+	for e := range n.registry.All(on) {
+		if alone[spot{e.Territory, e.Sector}] {
+			out = append(out, e.ID)
+		}
+	}
+	return out
 }
 
 // Serving explains who answers for one organization on a day: a step for each
