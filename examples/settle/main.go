@@ -4,6 +4,9 @@
 //	go run ./examples/settle                                   the embedded sample
 //	go run ./examples/settle -scheme scheme.json -requests requests.csv
 //	go run ./examples/settle -explain P07 -lang zh             one award, explained
+//	go run ./examples/settle -receipt >settlement.json         the outcome with every reason
+//	go run ./examples/settle -verify settlement.json           computed again, another way
+//	go run ./examples/settle -digest                           for two offices to compare
 //	go run ./examples/settle -figures -by town                 leverage, Gini, shares
 //	go run ./examples/settle -compare other.json -by town      who would win and lose
 //	go run ./examples/settle -ask lottery.ratio -grid 0.1..1/0.01 -within 350000
@@ -51,14 +54,18 @@ func run(_ context.Context, args []string, stdout, stderr io.Writer) error {
 	o.figures = c.Bool("figures", rule.Words("列出撬动、集中度和各方份额", "leverage, concentration and shares"))
 	o.compare = c.String("compare", "", rule.Words("另一份资助办法(JSON):对照谁增谁减", "another scheme (JSON): who would receive more and less"))
 	o.by = c.String("by", "", rule.Words("按某项事实分组,如 town、organization", "group by a fact, such as town or organization"))
+	o.receipt = c.Bool("receipt", rule.Words("输出核定结果(JSON),带逐格理由和摘要,供核对", "write the settlement (JSON) with every reason and digests, to be verified"))
+	o.verify = c.String("verify", "", rule.Words("核对一份核定结果(JSON):重新计算,列出不符之处", "verify a settlement (JSON): compute it again and list what differs"))
+	o.digest = c.Bool("digest", rule.Words("输出办法、申请、核定结果的摘要,供两家比对", "write the digests of scheme, requests and settlement, for two offices to compare"))
 	o.question.flags(c)
 	return c.Run(args, stdout, stderr, o.settle)
 }
 
 type options struct {
 	scheme, requests, explain *string
-	compare, by               *string
+	compare, by, verify       *string
 	csv, print, figures       *bool
+	receipt, digest           *bool
 	question                  question
 }
 
@@ -89,6 +96,12 @@ func (o options) settle(out *cli.Output) error {
 			return problems.Problem("-explain", RequestUnknown, rule.With("id", rule.Quoted(*o.explain)))
 		}
 		return writePage(out, r.settled.Explain(i))
+	case *o.verify != "":
+		return verify(out, r, *o.verify)
+	case *o.receipt:
+		return writeReceipt(out, r)
+	case *o.digest:
+		return writeDigests(out, r)
 	case o.question.asked():
 		return o.question.answer(out, r)
 	case r.other != nil:

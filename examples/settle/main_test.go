@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -263,5 +264,53 @@ func TestAsk(t *testing.T) {
 		assert.Equal(t, 2, code, args)
 		assert.Empty(t, stdout, args)
 		assert.Equal(t, want, stderr, args)
+	}
+}
+
+// A receipt is verified by computing the round again; one fen or one reason
+// changed at any place is found, and the exit code is 1.
+func TestVerify(t *testing.T) {
+	t.Parallel()
+	written, stderr, code := command.Call("-receipt")
+	require.Zero(t, code, stderr)
+	stdout, _, code := command.Call("-verify", file(t, "settlement.json", written), "-lang", "en")
+	assert.Zero(t, code)
+	assert.Equal(t, "computed again: every fen and every reason agrees\n", stdout)
+	for name, c := range map[string]struct{ old, changed, want string }{
+		"a fen":      {`"amount": "9481.67"`, `"amount": "9481.68"`, "awards[0].cells[1].steps: "},
+		"a total":    {`"total": "43500.00"`, `"total": "43500.01"`, "awards[6].total"},
+		"an account": {`"left": "51000.11"`, `"left": "51000.10"`, "accounts[2]"},
+		"a reason":   {`"code": "award.cut-pro-rata"`, `"code": "award.capped"`, "awards[0].cells[1]"},
+		"the rules":  {`"scheme_digest": "`, `"scheme_digest": "0`, "scheme_digest"},
+	} {
+		require.Contains(t, written, c.old, name)
+		forged := strings.Replace(written, c.old, c.changed, 1)
+		stdout, stderr, code := command.Call("-verify", file(t, "settlement.json", forged), "-lang", "en")
+		assert.Equal(t, 1, code, name)
+		assert.Contains(t, stdout, c.want, name)
+		assert.Contains(t, stderr, "checks failed: ", name)
+	}
+	// the receipt of other requests or other rules does not pass
+	stdout, _, code = command.Call("-scheme", whatIf(t), "-verify", file(t, "settlement.json", written), "-lang", "zh")
+	assert.Equal(t, 1, code)
+	assert.Contains(t, stdout, "scheme:应为 sample.what-if,实为 sample.2015\n")
+	_, stderr, code = command.Call("-verify", file(t, "broken.json", `{"schema": "settlement/1", "data": {"scheme": 3}}`), "-lang", "en")
+	assert.Equal(t, 2, code)
+	assert.Contains(t, stderr, "-verify.scheme: ")
+}
+
+// Digests depend on what was settled, not on the order or form of the table.
+func TestDigest(t *testing.T) {
+	t.Parallel()
+	want, stderr, code := command.Call("-digest", "-json")
+	require.Zero(t, code, stderr)
+	lines := strings.Split(strings.TrimSpace(string(sampleRequests)), "\n")
+	slices.Reverse(lines[1:])
+	got, _, _ := command.Call("-digest", "-json", "-requests", file(t, "turned.csv", strings.Join(lines, "\r\n")))
+	assert.Equal(t, want, got)
+	other, _, _ := command.Call("-digest", "-json", "-scheme", whatIf(t))
+	assert.NotEqual(t, want, other)
+	for _, lang := range languages {
+		command.Golden(t, "testdata/digest."+lang+".txt", "-digest", "-lang", lang)
 	}
 }
