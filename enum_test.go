@@ -63,7 +63,7 @@ func enums() []enumeration {
 		enum(funding.Pers),
 		enum(bridging.DayCounts), enum(purchase.Bodies), enum(purchase.Kinds), enum(purchase.Stages), enum(purchase.Subjects), enum(specialfund.Kinds), enum(specialfund.Uses),
 		enum(grading.Absents), enum(grading.Measurings), enum(grading.Methods), enum(grading.Outcomes), enum(grading.Points), enum(grading.Readings), enum(grading.Voids),
-		enum(award.AllTies), enum(award.MonthRules), enum(award.Occasions), enum(award.Payings), enum(award.Raises), enum(award.Turns),
+		enum(award.AllTies), enum(award.MonthRules), enum(award.Occasions), enum(award.Payings), enum(award.Turns),
 		enum(eligibility.Checks),
 		enum(life.Events), enum(life.Grounds), enum(life.Stages), enum(life.Standings),
 		enum(org.Acts), enum(org.Dimensions), enum(org.IdentifierKinds), enum(org.Kinds), enum(org.Levels), enum(org.Moves), enum(org.Relations), enum(org.Sectors), enum(org.States), enum(org.Tracks),

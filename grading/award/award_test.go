@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/preset"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/grading/award"
 	"github.com/sancheng-go/sancheng/grading/life"
@@ -20,69 +22,56 @@ import (
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
-func given(grades ...string) []award.Given {
+func given(grades string) []award.Given {
 	var out []award.Given
-	for i, g := range grades {
+	for i, g := range strings.Fields(grades) {
 		out = append(out, award.Given{Grade: g, On: rule.Day(2022+i, 6, 1)})
 	}
 	return out
 }
 
-func place() org.Territory { return org.Area("330211") }
-
-func payer() grading.Payer {
-	return grading.Payer{ID: "district", Label: rule.Words("区", "district"), Kind: funding.District}
+func who(s funding.Scheme) award.Recipient {
+	return award.Recipient{ID: "a", Organization: "虚构协会", Territory: s.Territory}
 }
 
-// settled is what a plan's scheme pays for grades.
-func settled(t *testing.T, p award.Plan, list []award.Given) *funding.Settlement {
+// paid is what a scheme pays for grades, in whole yuan.
+func paid(t *testing.T, s funding.Scheme, list []award.Given) string {
 	t.Helper()
-	scheme, err := p.Scheme(place(), payer())
+	got, err := who(s).Replay(s, award.Grades(), list)
 	require.NoError(t, err)
-	requests, err := p.Requests("a", "虚构协会", org.Area("330211001"), list)
-	require.NoError(t, err)
-	s, err := funding.Settle(scheme, requests)
-	require.NoError(t, err)
-	return s
-}
-
-func yuan(s *funding.Settlement) string {
 	var out []string
-	for i := range s.Len() {
-		out = append(out, fmt.Sprint(s.Award(i).Total.Fen()/100))
+	for _, g := range got {
+		out = append(out, strconv.FormatInt(g.Paid.Fen()/100, 10))
 	}
 	return strings.Join(out, " ")
 }
 
+// The published awards of Baoan, Guangzhou and Taishun, and illustrative ones
+// that tell of renewals.
 func TestWhatGradesEarn(t *testing.T) {
 	t.Parallel()
-	whole, nothing, renewing := award.Baoan2022(), award.Baoan2022(), award.Baoan2022()
-	whole.Raised, nothing.Raised = award.Whole, award.Nothing
-	renewing.Renewed = []award.Amount{
-		{Grade: "5a", Label: rule.Words("5A级", "5A"), Amount: funding.Yuan(30_000)},
-		{Grade: "4a", Label: rule.Words("4A级", "4A"), Amount: funding.Yuan(20_000)},
-	}
+	ours := award.FirstRaisedRenewed(org.Area("330211"))
+	require.NoError(t, ours.Validate())
 	for _, c := range []struct {
-		plan   award.Plan
-		grades string
-		earned string
+		scheme         funding.Scheme
+		grades, earned string
 	}{
-		{award.Baoan2022(), "3a", "100000"},
-		{award.Baoan2022(), "3a 4a", "100000 100000"},
-		{award.Baoan2022(), "3a 5a", "100000 200000"},
-		{award.Baoan2022(), "3a 4a 5a", "100000 100000 100000"},
-		{award.Baoan2022(), "4a 4a", "200000 0"},
-		{award.Baoan2022(), "4a 3a 4a 5a", "200000 0 0 100000"}, // down and up again is no raise
-		{award.Baoan2022(), "2a 3a", "0 100000"},
-		{award.Baoan2022(), "5a 2a 5a", "300000 0 0"},
-		{whole, "3a 4a 4a", "100000 200000 0"},
-		{nothing, "3a 5a", "100000 0"},
-		{renewing, "4a 4a 5a 5a 3a", "200000 20000 100000 30000 0"},
-		{award.Guangzhou2015(), "3a 4a 5a", "10000 20000 20000"},
-		{award.Taishun(), "4a 5a", "5000 5000"},
+		{preset.BaoanGrades(), "3A", "100000"},
+		{preset.BaoanGrades(), "3A 4A", "100000 100000"},
+		{preset.BaoanGrades(), "3A 5A", "100000 200000"},
+		{preset.BaoanGrades(), "3A 4A 5A", "100000 100000 100000"},
+		{preset.BaoanGrades(), "4A 4A", "200000 0"},
+		{preset.BaoanGrades(), "4A 3A 4A 5A", "200000 0 0 100000"}, // down and up again is no raise
+		{preset.BaoanGrades(), "2A 3A", "0 100000"},
+		{preset.BaoanGrades(), "5A 2A 5A", "300000 0 0"},
+		{preset.GuangzhouGrades(), "3A", "10000"},
+		{preset.TaishunGrades(), "4A", "5000"},
+		{ours, "3A", "20000"},
+		{ours, "3A 4A 5A", "20000 30000 50000"},
+		{ours, "4A 4A 5A 5A 3A", "50000 10000 40000 20000 5000"}, // of the raise, what was paid so far is taken off
+		{ours, "1A 2A", "0 0"},
 	} {
-		s := settled(t, c.plan, given(strings.Fields(c.grades)...))
-		assert.Equal(t, c.earned, yuan(s), c.plan.ID+" "+c.grades)
+		assert.Equal(t, c.earned, paid(t, c.scheme, given(c.grades)), c.scheme.ID+" "+c.grades)
 	}
 }
 
@@ -92,91 +81,95 @@ func TestWhatGradesEarn(t *testing.T) {
 func TestDifferencesAddUpToTheBest(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
-	p := award.Baoan2022()
+	s := preset.BaoanGrades()
 	for range 200 {
 		var grades []string
-		best := decimal.Decimal{}
+		best := int64(0)
 		for range 1 + r.IntN(6) {
 			i := r.IntN(5)
-			grades = append(grades, []string{"5a", "4a", "3a", "2a", "1a"}[i])
-			if i < 3 {
-				best = decimal.Max(best, p.First[i].Amount.Decimal())
-			}
+			grades = append(grades, []string{"5A", "4A", "3A", "2A", "1A"}[i])
+			best = max(best, []int64{300_000, 200_000, 100_000, 0, 0}[i])
 		}
-		list := given(grades...)
-		want := settled(t, p, list)
-		_, paid, _ := want.Totals()
-		assert.True(t, best.Equal(paid))
+		list := given(strings.Join(grades, " "))
+		got, err := who(s).Replay(s, award.Grades(), list)
+		require.NoError(t, err)
+		sum := int64(0)
+		for _, g := range got {
+			sum += g.Paid.Fen()
+		}
+		assert.Equal(t, best*100, sum)
+		want := paid(t, s, list)
 		r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
-		assert.Equal(t, yuan(want), yuan(settled(t, p, list)))
+		assert.Equal(t, want, paid(t, s, list))
 	}
 }
 
-// From the life of a grade to the payment, tier by tier and to the fen.
+func TestOccasions(t *testing.T) {
+	t.Parallel()
+	for history, want := range map[string]award.Occasion{
+		"3A": award.First, "2A 3A": award.First, "3A 4A": award.Better, "4A 3A": award.Renewed, "4A 4A": award.Renewed,
+		"3A 2A": award.Outside, "2A": award.Outside, "3A 5A 4A": award.Renewed,
+	} {
+		list := given(history)
+		r, err := who(preset.BaoanGrades()).Ask(award.Grades(), list, list[len(list)-1])
+		require.NoError(t, err)
+		got, _ := r.Fact(award.FactOccasion)
+		assert.True(t, want.Value().Equal(got), history)
+		assert.True(t, strings.HasPrefix(r.ID, "a/202"))
+	}
+}
+
+// From the life of a grade to the payment, tier by tier and to the fen, out of a
+// budget that all organizations of a round ask for.
 func TestAwardsAreSharedByTiers(t *testing.T) {
 	t.Parallel()
 	law, err := life.New(rule.Calendar{}, life.Order39())
 	require.NoError(t, err)
 	lived, err := law.Live([]life.Entry{
-		{On: rule.Day(2022, 3, 1), Event: life.Recorded, Grade: "3a"},
-		{On: rule.Day(2023, 3, 1), Event: life.Lower, Grade: "2a", Ground: life.Penalised},
-		{On: rule.Day(2024, 3, 1), Event: life.Announce, Grade: "5a"}, // without a proceeding: refused
-		{On: rule.Day(2025, 7, 1), Event: life.Recorded, Grade: "4a"},
-		{On: rule.Day(2025, 8, 1), Event: life.Recorded, Grade: "4a"},
+		{On: rule.Day(2022, 3, 1), Event: life.Recorded, Grade: "3A"},
+		{On: rule.Day(2023, 3, 1), Event: life.Lower, Grade: "2A", Ground: life.Penalised},
+		{On: rule.Day(2024, 3, 1), Event: life.Announce, Grade: "5A"}, // without a proceeding: refused
+		{On: rule.Day(2025, 7, 1), Event: life.Recorded, Grade: "4A"},
 	})
 	require.NoError(t, err)
-	awarded := settled(t, award.Baoan2022(), award.GivenIn(lived))
-	assert.Equal(t, "100000 100000 0", yuan(awarded))
+	list := award.GivenIn(lived)
+	require.Len(t, list, 2)
+	list[0].Paid = funding.Yuan(100_000)
+	baoan := preset.BaoanGrades()
+	request, err := who(baoan).Ask(award.Grades(), list[:1], list[1])
+	require.NoError(t, err)
+	first, err := award.Recipient{ID: "b", Organization: "虚构商会", Territory: baoan.Territory}.Ask(award.Grades(), nil, list[1])
+	require.NoError(t, err)
+	baoan.Sources[0].Budget, baoan.Sources[0].Short = new(funding.Yuan(150_000)), funding.ProRata
+	awarded, err := funding.Settle(baoan, []funding.Request{request, first})
+	require.NoError(t, err)
 	payers := grading.Zhaobaoshan2019().Subsidy.Payers
 	payers[0].Weight, payers[1].Weight, payers[2].Weight = rule.Dec("1"), rule.Dec("1"), rule.Dec("1")
-	scheme, err := payers.Scheme(award.Baoan2022().Head, grading.Basis{}, place())
+	scheme, err := payers.Scheme(baoan.Head, grading.Basis{}, baoan.Territory)
 	require.NoError(t, err)
 	shared, err := funding.Settle(scheme, award.Shared(awarded))
 	require.NoError(t, err)
-	assert.Equal(t, 2, shared.Len())
-	for i := range shared.Len() {
-		assert.Equal(t, []funding.Money{funding.Fen(3333334), funding.Fen(3333333), funding.Fen(3333333)}, shared.Award(i).Cells)
-	}
+	assert.Equal(t, []funding.Money{funding.Fen(1666667), funding.Fen(1666667), funding.Fen(1666666)}, shared.Award(0).Cells)
+	assert.Equal(t, []funding.Money{funding.Fen(3333334), funding.Fen(3333333), funding.Fen(3333333)}, shared.Award(1).Cells)
 }
 
-func TestPlanFaultsAreNamed(t *testing.T) {
+func TestAskFaultsAreNamed(t *testing.T) {
 	t.Parallel()
-	p := award.Baoan2022()
-	p.Title = rule.Text{}
-	p.Raised = 0
-	p.First[1].Amount = funding.Yuan(400_000)
-	p.First[2] = award.Amount{Grade: "5a"}
-	p.Renewed = []award.Amount{{Grade: "1a", Label: rule.Words("1A级", "1A"), Amount: funding.Yuan(1)}, {}}
+	a := who(preset.BaoanGrades())
+	_, err := a.Ask(nil, []award.Given{{Grade: "3A"}}, award.Given{})
 	var got []string
-	for _, problem := range rule.ProblemsOf(p.Validate()) {
+	for _, problem := range rule.ProblemsOf(err) {
 		got = append(got, problem.Path+" "+string(problem.Code))
 	}
-	assert.Equal(t, []string{
-		"first[1].amount award.order", "first[2].amount award.amount", "first[2].grade award.grade-twice", "first[2].label required",
-		"raised required", "renewed[0].grade award.renews-nothing", "renewed[1].amount award.amount", "renewed[1].grade required",
-		"renewed[1].label required", "title required",
-	}, got)
-	list := given("3a", "4a")
+	assert.Equal(t, []string{"before[0].on required", "grade required", "grades required", "on required"}, got)
+	most := funding.Fen(999_999_999_999_999_999)
+	list := given("3A 3A 3A")
+	list[0].Paid, list[1].Paid = most, most
+	_, err = a.Ask(award.Grades(), list[:2], list[2])
+	require.Error(t, err)
 	list[1].On = list[0].On
-	_, err := award.Baoan2022().Requests("a", "虚构协会", place(), append(list, award.Given{Grade: "3a"}))
+	_, err = a.Replay(preset.BaoanGrades(), award.Grades(), list)
 	require.ErrorIs(t, err, award.GivenTwice)
-	require.ErrorIs(t, err, rule.Required)
-	_, err = award.Baoan2022().Scheme(place(), grading.Payer{ID: "x", Label: rule.Words("区", "district")})
-	require.ErrorIs(t, err, rule.Required)
-	_, err = award.Plan{}.Scheme(place(), payer())
-	require.ErrorIs(t, err, rule.Required)
-}
-
-func TestPlansAreTheSameInJSON(t *testing.T) {
-	t.Parallel()
-	for _, p := range []award.Plan{award.Baoan2022(), award.Guangzhou2015(), award.Taishun()} {
-		require.NoError(t, p.Validate())
-		data, err := rule.Encode("award/1", p)
-		require.NoError(t, err)
-		var got award.Plan
-		require.NoError(t, rule.DecodeAs("award/1", data, &got))
-		assert.Equal(t, p, got)
-	}
 }
 
 func topThree(ties award.Ties) award.Prize {
@@ -383,30 +376,21 @@ func TestCourseFaultsAreNamed(t *testing.T) {
 	require.ErrorIs(t, err, rule.DateInvalid)
 }
 
-// A raise from 3A to 4A earns the difference, computed by the scheme.
-func ExamplePlan_Requests() {
-	plan, place := award.Baoan2022(), org.Area("440306")
-	requests, err := plan.Requests("a", "an invented association", place, []award.Given{
-		{Grade: "3a", On: rule.Day(2022, 9, 1)}, {Grade: "4a", On: rule.Day(2024, 9, 1)},
+// A raise from 3A to 4A earns the difference, computed by Baoan's scheme.
+func ExampleRecipient_Replay() {
+	scheme := preset.BaoanGrades()
+	who := award.Recipient{ID: "a", Organization: "an invented association", Territory: scheme.Territory}
+	paid, err := who.Replay(scheme, award.Grades(), []award.Given{
+		{Grade: "3A", On: rule.Day(2022, 9, 1)}, {Grade: "4A", On: rule.Day(2024, 9, 1)},
 	})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	scheme, err := plan.Scheme(place, grading.Payer{ID: "baoan", Label: rule.Words("宝安区", "Baoan"), Kind: funding.District})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	s, err := funding.Settle(scheme, requests)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for i := range s.Len() {
-		fmt.Println(s.Request(i).Date, s.Award(i).Total)
+	for _, g := range paid {
+		fmt.Println(g.On, g.Grade, g.Paid)
 	}
 	// Output:
-	// 2022-09-01 100000.00
-	// 2024-09-01 100000.00
+	// 2022-09-01 3A 100000.00
+	// 2024-09-01 4A 100000.00
 }

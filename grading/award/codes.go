@@ -8,17 +8,14 @@ import (
 
 // Codes of the problems this package reports.
 const (
-	GradeTwice        rule.Code = "award.grade-twice"    // one grade twice in a table
-	GivenTwice        rule.Code = "award.given-twice"    // two grades given on a day
-	AmountNotPositive rule.Code = "award.amount"         // an amount not above zero
-	BetterEarnsLess   rule.Code = "award.order"          // a better grade that earns less
-	RenewsNothing     rule.Code = "award.renews-nothing" // a renewal of a grade that earns nothing
-	PlacesFew         rule.Code = "award.places"         // no place to win
-	ThenShape         rule.Code = "award.then"           // further comparisons without ties that ask for them, or the reverse
-	ThenCount         rule.Code = "award.then-count"     // a wrong number of further comparisons
-	EntrantTwice      rule.Code = "award.entrant-twice"  // one id for two entrants
-	TurnTwice         rule.Code = "award.turn-twice"     // two turns on a day
-	TurnRefused       rule.Code = "award.turn-refused"   // a turn the state does not allow
+	GivenTwice        rule.Code = "award.given-twice"   // two grades given on a day
+	AmountNotPositive rule.Code = "award.amount"        // an amount not above zero
+	PlacesFew         rule.Code = "award.places"        // no place to win
+	ThenShape         rule.Code = "award.then"          // further comparisons without ties that ask for them, or the reverse
+	ThenCount         rule.Code = "award.then-count"    // a wrong number of further comparisons
+	EntrantTwice      rule.Code = "award.entrant-twice" // one id for two entrants
+	TurnTwice         rule.Code = "award.turn-twice"    // two turns on a day
+	TurnRefused       rule.Code = "award.turn-refused"  // a turn the state does not allow
 )
 
 // Codes of the reasons this package gives.
@@ -33,11 +30,8 @@ const (
 )
 
 var problems = rule.Catalog{
-	GradeTwice:        rule.Words("等级“{grade}”重复,前一处为第 {first} 项(从零数起)", "grade \"{grade}\" stands twice; the other is item {first}, counted from zero"),
-	GivenTwice:        rule.Words("{day} 评定了两个等级,前一处为第 {first} 项(从零数起)", "two grades on {day}; the other is item {first}, counted from zero"),
+	GivenTwice:        rule.Words("{day} 评定了两个等级", "two grades on {day}"),
 	AmountNotPositive: rule.Words("金额须大于零,实为 {amount}", "an amount must be above zero, not {amount}"),
-	BetterEarnsLess:   rule.Words("等级须由高到低排列且奖励不递增:{amount} 高于上一级的 {better}", "grades stand best first and earn no less: {amount} is above the {better} of the better one"),
-	RenewsNothing:     rule.Words("等级“{grade}”首次评定没有奖励,不能续奖", "grade \"{grade}\" earns nothing at first and cannot be renewed"),
 	PlacesFew:         rule.Words("名额须不少于一个,实为 {places}", "there must be at least one place, not {places}"),
 	ThenShape:         rule.Words("并列时依次比较的,须写明比较什么;否则不得写", "further comparisons are named where ties ask for them, and nowhere else"),
 	ThenCount:         rule.Words("依次比较的数有 {got} 个,应为 {want} 个", "{got} further comparisons, not {want}"),

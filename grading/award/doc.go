@@ -3,9 +3,11 @@
 // when it is renewed, prizes for the best so many; and when a yearly payment
 // stops and resumes, for how many months of a year it is paid.
 //
-// A [Plan] and a [Prize] are data. They say who asks and on which occasion; what
-// is paid, by whom and out of which budget, is a funding scheme's to compute:
-// [Plan.Scheme] is the plan as one, and where tiers pay together what it awards
-// is asked anew ([Shared]) of a scheme that they share
-// ([grading.Payers.Scheme]). No amount is computed here.
+// What is paid, by whom and out of which budget, is a funding scheme's to
+// compute: those of package funding/preset, or one that asks for the facts of
+// [Facts]. This package says who asks, with which grade, on which occasion and
+// after which payments ([Recipient.Ask]), who wins a prize ([Prize]) and which
+// months are paid ([Course]). Where tiers pay together, what one scheme awards is
+// asked anew ([Shared]) of one that they share ([grading.Payers.Scheme]). No
+// amount is computed here.
 package award

@@ -57,7 +57,7 @@ func TestWhoIsBarred(t *testing.T) {
 	t.Parallel()
 	all := "order-39 national-2021 revised-2026 zhenjiang-2012 huaining-2022 chanhe-2025 liwan-2025"
 	grade := func(r *eligibility.Record, on rule.Date, from, last int) {
-		r.Grade = eligibility.Grade{Class: "3a", From: on.AddMonths(12 * from), Last: on.AddMonths(12 * last).AddDays(-1)}
+		r.Grade = eligibility.Grade{Class: "3A", From: on.AddMonths(12 * from), Last: on.AddMonths(12 * last).AddDays(-1)}
 	}
 	for name, c := range map[string]struct {
 		change func(r *eligibility.Record, on rule.Date)
@@ -125,9 +125,9 @@ func TestWhoIsBarred(t *testing.T) {
 		"abnormal activity":  {func(r *eligibility.Record, _ rule.Date) { r.Abnormal = new(true) }, "national-2021"},
 		"serious illegality": {func(r *eligibility.Record, _ rule.Date) { r.Serious, r.Abnormal = new(true), nil }, "national-2021"},
 		"5A without a party organization": {
-			func(r *eligibility.Record, _ rule.Date) { r.Party, r.Sought = new(false), "5a" }, "huaining-2022",
+			func(r *eligibility.Record, _ rule.Date) { r.Party, r.Sought = new(false), "5A" }, "huaining-2022",
 		},
-		"4A without one": {func(r *eligibility.Record, _ rule.Date) { r.Party, r.Sought = new(false), "4a" }, ""},
+		"4A without one": {func(r *eligibility.Record, _ rule.Date) { r.Party, r.Sought = new(false), "4A" }, ""},
 		"registered for two years today": {
 			func(r *eligibility.Record, on rule.Date) { r.Registered = on.AddMonths(-24) }, "",
 		},

@@ -137,11 +137,11 @@ func Zhenjiang2012() Rules {
 
 // Huaining2022 is a county's notice for one round (怀宁县, Anqing, 2022): two
 // years on the register, whether graded or not, the bars of Order 39, and no 5A
-// without a party organization. Sought is 5a for who applies for that.
+// without a party organization. Sought is 5A for who applies for that.
 func Huaining2022() Rules {
 	source := rule.Source{Title: "关于开展安庆市怀宁县社会组织等级评估工作的通知", Issuer: "怀宁县民政局", Date: rule.Day(2022, 8, 10), Link: "yuweinet.cn"}
 	c := clauses{source, rule.Published}
-	party := rule.AnyOf(rule.Not(rule.IsOneOf(Sought, rule.Word("5a"))), rule.Is(PartyBody))
+	party := rule.AnyOf(rule.Not(rule.IsOneOf(Sought, rule.Word("5A"))), rule.Is(PartyBody))
 	needs := append([]rule.Condition{c.at("二、评估对象", atLeast(FullYears, "2"))}, c.order39("二")...)
 	return Rules{
 		Head: rule.Head{

@@ -17,8 +17,8 @@ func ExampleLaw_Live() {
 		return
 	}
 	lived, err := law.Live([]life.Entry{
-		{On: rule.Day(2015, 5, 19), Event: life.Recorded, Grade: "4a", Decision: rule.Source{Number: "第1号"}},
-		{On: rule.Day(2018, 4, 28), Event: life.Lower, Grade: "3a", Ground: life.TwoBasic, Decision: rule.Source{Number: "第2号"}},
+		{On: rule.Day(2015, 5, 19), Event: life.Recorded, Grade: "4A", Decision: rule.Source{Number: "第1号"}},
+		{On: rule.Day(2018, 4, 28), Event: life.Lower, Grade: "3A", Ground: life.TwoBasic, Decision: rule.Source{Number: "第2号"}},
 	})
 	if err != nil {
 		fmt.Println(err)

@@ -55,19 +55,19 @@ func live(t *testing.T, l *life.Law, entries ...life.Entry) life.Life {
 // revised rule, and asked for on the days around every change.
 func story() []life.Entry {
 	return slices.Concat(
-		evaluated("2015-03-02", "2015-05-11", "2015-05-19", "3a", "第1号"),
-		evaluated("2017-05-19", "2017-08-01", "2017-08-09", "4a", "第2号"),
+		evaluated("2015-03-02", "2015-05-11", "2015-05-19", "3A", "第1号"),
+		evaluated("2017-05-19", "2017-08-01", "2017-08-09", "4A", "第2号"),
 		[]life.Entry{
-			{On: day("2018-04-28"), Event: life.Lower, Grade: "3a", Ground: life.TwoBasic, Received: day("2018-05-07"), Decision: by("第3号")},
+			{On: day("2018-04-28"), Event: life.Lower, Grade: "3A", Ground: life.TwoBasic, Received: day("2018-05-07"), Decision: by("第3号")},
 			{On: day("2019-09-30"), Event: life.Withdraw, Ground: life.Penalised, Received: day("2019-10-08"), Decision: by("第4号")},
 			{On: day("2022-09-30"), Event: life.Apply}, // the last day of the wait: refused
 			{On: day("2022-10-01"), Event: life.Apply},
 			{On: day("2022-11-01"), Event: life.Publish},
 			{On: day("2022-11-08"), Event: life.Object},
 			{On: day("2022-11-25"), Event: life.Review, Decision: by("第5号")},
-			{On: day("2022-12-12"), Event: life.Announce, Grade: "2a", Decision: by("第6号")},
+			{On: day("2022-12-12"), Event: life.Announce, Grade: "2A", Decision: by("第6号")},
 		},
-		evaluated("2026-04-01", "2026-06-01", "2026-06-09", "4a", "第7号"),
+		evaluated("2026-04-01", "2026-06-01", "2026-06-09", "4A", "第7号"),
 	)
 }
 
@@ -75,11 +75,11 @@ func TestGradeOnEveryDayThatMatters(t *testing.T) {
 	t.Parallel()
 	l := live(t, law(t), story()...)
 	for on, want := range map[string]string{
-		"2015-05-18": "ungraded", "2015-05-19": "graded 3a 第1号", "2017-08-08": "graded 3a 第1号",
-		"2017-08-09": "graded 4a 第2号", "2018-04-27": "graded 4a 第2号", "2018-04-28": "graded 3a 第3号",
-		"2019-09-29": "graded 3a 第3号", "2019-09-30": "withdrawn 第4号", "2022-12-11": "withdrawn 第4号",
-		"2022-12-12": "graded 2a 第6号", "2026-12-31": "graded 2a 第6号", "2027-01-01": "graded 4a 第7号",
-		"2031-12-31": "graded 4a 第7号", "2032-01-01": "lapsed 4a 第7号",
+		"2015-05-18": "ungraded", "2015-05-19": "graded 3A 第1号", "2017-08-08": "graded 3A 第1号",
+		"2017-08-09": "graded 4A 第2号", "2018-04-27": "graded 4A 第2号", "2018-04-28": "graded 3A 第3号",
+		"2019-09-29": "graded 3A 第3号", "2019-09-30": "withdrawn 第4号", "2022-12-11": "withdrawn 第4号",
+		"2022-12-12": "graded 2A 第6号", "2026-12-31": "graded 2A 第6号", "2027-01-01": "graded 4A 第7号",
+		"2031-12-31": "graded 4A 第7号", "2032-01-01": "lapsed 4A 第7号",
 	} {
 		s := l.On(day(on))
 		got := strings.Join(strings.Fields(s.Standing.String()+" "+s.Grade+" "+s.Decision.Number), " ")
@@ -146,7 +146,7 @@ func TestValidityEnds(t *testing.T) {
 		{law(t), "2027-12-31", "2028-01-01", "2032-12-31"},
 		{law(t), "2026-02-28", "2026-02-28", "2031-02-28"}, // the day before
 	} {
-		l := live(t, c.law, life.Entry{On: day(c.announced), Event: life.Recorded, Grade: "3a"})
+		l := live(t, c.law, life.Entry{On: day(c.announced), Event: life.Recorded, Grade: "3A"})
 		from, last := day(c.from), day(c.last)
 		s := l.On(from)
 		assert.Equal(t, []rule.Date{from, last}, []rule.Date{s.Since, s.Last}, c.announced)
@@ -180,7 +180,7 @@ func TestComingAgain(t *testing.T) {
 		{strict, "2026-03-01", "2031-01-01", false, life.ComesUntil},
 		{strict, "2026-03-01", "2032-01-01", true, ""},
 	} {
-		l := live(t, c.law, life.Entry{On: day(c.grade), Event: life.Recorded, Grade: "3a"}, life.Entry{On: day(c.apply), Event: life.Apply})
+		l := live(t, c.law, life.Entry{On: day(c.grade), Event: life.Recorded, Grade: "3A"}, life.Entry{On: day(c.apply), Event: life.Apply})
 		step := l.Steps[1]
 		assert.Equal(t, c.allowed, step.Accepted, c.apply)
 		assert.Equal(t, c.allowed, l.On(day(c.apply)).Proceeding == life.Applied)
@@ -224,7 +224,7 @@ func TestDeadlines(t *testing.T) {
 		for on, ok := range map[rule.Date]bool{last: true, last.AddDays(1): false} {
 			l := live(t, c.law, append(begin, life.Entry{On: on, Event: life.Object})...)
 			assert.Equal(t, ok, l.Steps[2].Accepted, on)
-			l = live(t, c.law, append(begin, life.Entry{On: on, Event: life.Announce, Grade: "3a"})...)
+			l = live(t, c.law, append(begin, life.Entry{On: on, Event: life.Announce, Grade: "3A"})...)
 			assert.Equal(t, !ok, l.Steps[2].Accepted, on)
 		}
 	}
@@ -242,21 +242,21 @@ func TestDeadlines(t *testing.T) {
 
 func TestWhatIsRefused(t *testing.T) {
 	t.Parallel()
-	graded := life.Entry{On: day("2015-05-19"), Event: life.Recorded, Grade: "3a"}
+	graded := life.Entry{On: day("2015-05-19"), Event: life.Recorded, Grade: "3A"}
 	for name, e := range map[string]life.Entry{
-		"announced out of nothing": {On: day("2016-01-01"), Event: life.Announce, Grade: "4a"},
+		"announced out of nothing": {On: day("2016-01-01"), Event: life.Announce, Grade: "4A"},
 		"objection to nothing":     {On: day("2016-01-01"), Event: life.Object},
-		"raised by a lowering":     {On: day("2016-01-01"), Event: life.Lower, Grade: "4a", Ground: life.Penalised},
-		"lowered to the same":      {On: day("2016-01-01"), Event: life.Lower, Grade: "3a", Ground: life.Penalised},
-		"lowered without a ground": {On: day("2016-01-01"), Event: life.Lower, Grade: "2a"},
-		"lowered after it lapsed":  {On: day("2020-05-20"), Event: life.Lower, Grade: "2a", Ground: life.Penalised},
+		"raised by a lowering":     {On: day("2016-01-01"), Event: life.Lower, Grade: "4A", Ground: life.Penalised},
+		"lowered to the same":      {On: day("2016-01-01"), Event: life.Lower, Grade: "3A", Ground: life.Penalised},
+		"lowered without a ground": {On: day("2016-01-01"), Event: life.Lower, Grade: "2A"},
+		"lowered after it lapsed":  {On: day("2020-05-20"), Event: life.Lower, Grade: "2A", Ground: life.Penalised},
 		"withdrawn after it did":   {On: day("2020-05-20"), Event: life.Withdraw, Ground: life.Penalised},
 		"withdrawn before it was":  {On: day("2015-05-18"), Event: life.Withdraw, Ground: life.Penalised},
 	} {
 		l := live(t, law(t), graded, e)
 		i := slices.IndexFunc(l.Steps, func(s life.Step) bool { return s.Entry == e })
 		assert.False(t, l.Steps[i].Accepted, name)
-		assert.Equal(t, "3a", l.On(day("2016-01-01")).Grade, name)
+		assert.Equal(t, "3A", l.On(day("2016-01-01")).Grade, name)
 		for _, tag := range []language.Tag{language.Chinese, language.English} {
 			assert.NotContains(t, l.Steps[i].Reason.In(tag), "{")
 		}
@@ -272,8 +272,8 @@ func TestFaultsComeAllAtOnce(t *testing.T) {
 		{On: day("2016-01-02"), Event: life.Announce},
 		{On: day("2016-01-03"), Event: life.Announce, Grade: "6a"},
 		{On: day("2016-01-04"), Event: life.Expire},
-		{On: day("2016-01-05"), Event: life.Lower, Grade: "2a", Received: day("2016-01-04")},
-		{On: day("2016-01-05"), Event: life.Lower, Grade: "1a"},
+		{On: day("2016-01-05"), Event: life.Lower, Grade: "2A", Received: day("2016-01-04")},
+		{On: day("2016-01-05"), Event: life.Lower, Grade: "1A"},
 	})
 	var got []string
 	for _, p := range rule.ProblemsOf(err) {
@@ -286,7 +286,7 @@ func TestFaultsComeAllAtOnce(t *testing.T) {
 	}, got)
 
 	bad := life.Order39()
-	bad.Grades[1].ID = "5a"
+	bad.Grades[1].ID = "5A"
 	bad.Grades[2].Label = rule.Text{}
 	bad.Validity.Of = rule.Days
 	bad.Notice.N = -1

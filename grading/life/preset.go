@@ -6,7 +6,7 @@ import "github.com/sancheng-go/sancheng/org/rule"
 func five() []Grade {
 	grade := func(id, zh, en string) Grade { return Grade{id, rule.Words(zh, en)} }
 	return []Grade{
-		grade("5a", "5A级", "5A"), grade("4a", "4A级", "4A"), grade("3a", "3A级", "3A"), grade("2a", "2A级", "2A"), grade("1a", "1A级", "1A"),
+		grade("5A", "5A级", "5A"), grade("4A", "4A级", "4A"), grade("3A", "3A级", "3A"), grade("2A", "2A级", "2A"), grade("1A", "1A级", "1A"),
 	}
 }
 

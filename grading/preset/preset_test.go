@@ -71,7 +71,7 @@ func TestEveryEdgeUnderAReading(t *testing.T) {
 	for _, c := range []struct {
 		notice  grading.Notice
 		reading grading.Reading
-		edges   []string // first score of 5a, 4a, 3a, 2a, 1a
+		edges   []string // first score of 5A, 4A, 3A, 2A, 1A
 	}{
 		{preset.Huaining2022(rule.Dec("0.1")), grading.ByLowerEnds, []string{"950", "901", "851", "801", "701"}},
 		{preset.Huaining2022(rule.Dec("1")), grading.ByLowerEnds, []string{"950", "901", "851", "801", "701"}},

@@ -18,7 +18,7 @@ func grades() []grading.NoticeRow {
 		return grading.NoticeRow{ID: id, Label: rule.Words(zh, en)}
 	}
 	return []grading.NoticeRow{
-		row("5a", "5A级", "5A"), row("4a", "4A级", "4A"), row("3a", "3A级", "3A"), row("2a", "2A级", "2A"), row("1a", "1A级", "1A"),
+		row("5A", "5A级", "5A"), row("4A", "4A级", "4A"), row("3A", "3A级", "3A"), row("2A", "2A级", "2A"), row("1A", "1A级", "1A"),
 	}
 }
 
@@ -41,7 +41,7 @@ func none() grading.NoticeRow {
 func National(step decimal.Decimal) grading.Scale {
 	s := grading.Scale{
 		Head: rule.Head{
-			ID: "national-5a", Title: rule.Words("社会组织评估等级(分数线为示例)", "The five grades (illustrative lines)"),
+			ID: "national-5A", Title: rule.Words("社会组织评估等级(分数线为示例)", "The five grades (illustrative lines)"),
 			Source: rule.Source{Title: "社会组织评估管理办法", Issuer: "民政部", Number: "民政部令第39号", Date: rule.Day(2010, 12, 27), Article: "第二十六条"},
 			Status: rule.Illustrative, Period: rule.Period{From: rule.Day(2011, 3, 1), Until: rule.Day(2026, 3, 1)},
 		},
