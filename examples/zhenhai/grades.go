@@ -114,9 +114,7 @@ func (w *world) grades(f *fact) error {
 			stopped = append(stopped, stop)
 		}
 	}
-	f.derived(rule.Words("经评分表评估(得分虚构)", "evaluated by a rubric (invented answers)"), rule.Int(int64(len(cases)), rule.Organization),
-		len(cases) == round.Paid+round.Stopped, "grading.Evaluation")
-	f.exactly("paid", round.Paid, "grading.Grader.Round", rule.Words("评定等级并发放", "graded and paid"), paid...)
+	f.exactly("paid", round.Paid, "grading.Grader.Round", rule.Words("评定等级并发放(得分虚构)", "graded and paid (invented scores)"), paid...)
 	f.exactly("stopped", round.Stopped, "grading.Failed", rule.Words("未通过,停发", "failed, payment stopped"), stopped...)
 	return w.pay(f, g, cases, round)
 }
@@ -132,14 +130,19 @@ func (w *world) pay(f *fact, g *grading.Grader, cases []grading.Case, round grad
 		return err
 	}
 	_, total, unmet := settled.Totals()
-	f.number("amount", total, "funding.Settle", rule.Words("经资助方案发放合计(2019 年标准的中点)", "paid through a scheme, at the middle of the rates of 2019"))
+	f.number("amount", total, "funding.Settle", rule.Words("应发合计(2019 年标准的中点),经资助方案发放", "bill at the middle of the rates of 2019, paid through a scheme"))
+	if err := mixes(f, round.Paid); err != nil {
+		return err
+	}
+	f.derived(rule.Words("经评分表评估(填报虚构)", "evaluated by a rubric (invented answers)"), rule.Int(int64(len(round.Assessments)), rule.Organization),
+		len(round.Assessments) == round.Paid+round.Stopped, "grading.Evaluation")
 	shares := settled.Explain(0).Steps
 	for j, account := range settled.Accounts() {
 		f.derived(rule.Words(scheme.Sources[j].Title.ZH+"承担(示例比例)", "of it by the "+scheme.Sources[j].Title.EN+" (illustrative)"),
 			account.Paid.Value(), account.Paid == round.Shares[j] && unmet.IsZero(), "funding.Rest", shares...)
 		shares = nil
 	}
-	return mixes(f, round.Paid)
+	return nil
 }
 
 // mixes asks backwards: which numbers of organizations in each class agree
