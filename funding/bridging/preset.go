@@ -12,8 +12,8 @@ import (
 // oldest first: until 2023-05-31 and from 2023-06-01 on. What was published is
 // the daily fee stepped by day and the share of the promised renewal: 0.04%
 // within 2 days, then 0.045%, and 80%; from 2023-06-01 on 0.02% within 5 days,
-// 0.04% beyond, and 95%. The rates were told in news of 2024; which days are
-// charged and how a fee is rounded was not, and is the usual rule here: the
+// 0.04% beyond, and 95% (连政规发〔2023〕8号). The figures were told in news of the
+// revision; which days are charged and how a fee is rounded was not, and is the usual rule here: the
 // first day and not the last, half up to the fen.
 func Lianyungang() []Rules {
 	change := rule.Day(2023, 6, 1)
@@ -24,7 +24,10 @@ func Lianyungang() []Rules {
 }
 
 func lianyungang(id string, period rule.Period, days, within, beyond, share string) Rules {
-	source := rule.Source{Title: "连云港市应急转贷日费率(2023年6月1日起调整,2024年新闻所载)"}
+	source := rule.Source{Title: "连云港市中小微企业应急转贷资金管理办法", Number: "连政规发〔2023〕8号"}
+	if period.From.IsZero() {
+		source = rule.Source{Title: "连云港市应急转贷资金(2023年6月1日前,修订时的新闻所载)"}
+	}
 	return Rules{
 		Head: rule.Head{
 			ID: "bridging." + id, Title: rule.Words("连云港市应急转贷资金", "Lianyungang's bridging loans"),

@@ -15,8 +15,8 @@ import (
 func BaoanGrades() funding.Scheme {
 	district := org.Area("440306")
 	return funding.Scheme{
-		Head: published("baoan-grades-2022", rule.Words("深圳市宝安区行业协会等级评估奖励", "Baoan's awards to industry groups by grade"),
-			rule.Source{Title: "深圳市宝安区行业协会评估等级奖励通知(2022年)"}, rule.Period{}),
+		Head: published("baoan-grades-2022", rule.Words("深圳市宝安区产业类社会组织获评等级奖励", "Baoan's awards to industry groups by grade"),
+			rule.Source{Title: "产业类社会组织获评等级奖励项目申报通知", Issuer: "深圳市宝安区工业和信息化局", Date: rule.Day(2022, 7, 25)}, rule.Period{}),
 		Territory: district, Rounding: toFen(), Facts: gradeFacts(),
 		Sources: []funding.Source{{
 			ID: "grade", Title: rule.Words("等级评估奖励(晋级补差额)", "award by grade, the difference for a rise"), Kind: funding.District, Territory: district,
@@ -41,30 +41,31 @@ func TaishunGrades() funding.Scheme {
 	}
 }
 
-// LonggangScience returns what Longgang in Shenzhen pays organizations of science:
-// 50,000 once for 5A, and 100,000 a year to one with at least 50 unit members and
-// at least 5 cases. A request states what was received for the grade before.
+// LonggangScience returns what Longgang in Shenzhen pays organizations of science
+// with at least 50 unit members and at least 5 cases of service in the year
+// before: 100,000 a year, and 50,000 more, once, to one that became 5A. A request
+// states what was received for the grade before.
 func LonggangScience() funding.Scheme {
 	district := org.Area("440307")
 	facts := gradeFacts()
-	facts["unit_members"] = rule.Fact{Type: rule.NumberType, Unit: rule.Organization, Label: rule.Words("单位会员", "unit members")}
-	facts["cases"] = rule.Fact{Type: rule.NumberType, Unit: rule.Item, Label: rule.Words("案例", "cases")}
-	source := rule.Source{Title: "深圳市龙岗区科技类社会组织扶持", Link: "wellconn.cn"}
+	facts["unit_members"] = rule.Fact{Type: rule.NumberType, Unit: rule.Organization, Label: rule.Words("会员单位", "unit members")}
+	facts["cases"] = rule.Fact{Type: rule.NumberType, Unit: rule.Item, Label: rule.Words("上一年区内服务案例", "cases of service in the year before")}
+	source := rule.Source{Title: "科技类社会组织运营扶持项目扶持范围与标准", Link: "wellconn.cn"}
+	eligible := rule.AllOf(
+		rule.InRange("unit_members", rule.AtLeast(rule.Dec("50"))).From(source, rule.Published),
+		rule.InRange("cases", rule.AtLeast(rule.Dec("5"))).From(source, rule.Published),
+	)
 	return funding.Scheme{
-		Head:      published("longgang-science", rule.Words("深圳市龙岗区科技类社会组织扶持", "Longgang's support of organizations of science"), source, rule.Period{}),
+		Head:      published("longgang-science", rule.Words("深圳市龙岗区科技类社会组织运营扶持", "Longgang's support of organizations of science"), source, rule.Period{}),
 		Territory: district, Rounding: toFen(), Facts: facts,
 		Sources: []funding.Source{
 			{
-				ID: "grade", Title: rule.Words("5A 一次性奖励", "once for 5A"), Kind: funding.District, Territory: district,
-				Rule: byGrade(graded{"5A", 50_000}), Difference: true, Beyond: true,
+				ID: "yearly", Title: rule.Words("年度奖励补助", "a year's support"), Kind: funding.District, Territory: district, Beyond: true,
+				If: eligible, Rule: funding.Rule{Method: funding.Fixed, Amount: funding.Yuan(100_000)},
 			},
 			{
-				ID: "yearly", Title: rule.Words("年度扶持", "a year's support"), Kind: funding.District, Territory: district, Beyond: true,
-				If: rule.AllOf(
-					rule.InRange("unit_members", rule.AtLeast(rule.Dec("50"))).From(source, rule.Published),
-					rule.InRange("cases", rule.AtLeast(rule.Dec("5"))).From(source, rule.Published),
-				),
-				Rule: funding.Rule{Method: funding.Fixed, Amount: funding.Yuan(100_000)},
+				ID: "grade", Title: rule.Words("5A 一次性额外奖励", "once more for 5A"), Kind: funding.District, Territory: district,
+				If: eligible, Rule: byGrade(graded{"5A", 50_000}), Difference: true, Beyond: true,
 			},
 		},
 	}

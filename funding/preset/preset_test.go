@@ -174,10 +174,11 @@ func TestLonggang(t *testing.T) {
 		received, members, cases int64
 		want                     []string
 	}{
-		{"5A", 0, 50, 5, []string{"50000.00", "100000.00"}},
-		{"5A", 50_000, 50, 5, []string{"0.00", "100000.00"}},
-		{"5A", 0, 49, 5, []string{"50000.00", "0.00"}},
-		{"4A", 0, 50, 4, []string{"0.00", "0.00"}},
+		{"5A", 0, 50, 5, []string{"100000.00", "50000.00"}},
+		{"5A", 50_000, 50, 5, []string{"100000.00", "0.00"}},
+		{"4A", 0, 50, 5, []string{"100000.00", "0.00"}},
+		{"5A", 0, 49, 5, []string{"0.00", "0.00"}},
+		{"5A", 0, 50, 4, []string{"0.00", "0.00"}},
 	} {
 		facts := grade(c.grade)
 		facts["unit_members"], facts["cases"] = rule.Int(c.members, rule.Organization), rule.Int(c.cases, rule.Item)

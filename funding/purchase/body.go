@@ -16,10 +16,11 @@ const (
 	PublicTwo                          // 公益二类事业单位: class-2 public institution
 	Enterprise                         // 企业
 	SocialOrganization                 // 社会组织, not publicly funded mass bodies
-	MassBody                           // 由财政拨款保障的群团组织: publicly funded mass body
+	MassBody                           // 使用事业编制且由财政拨款保障的群团组织: publicly funded mass body
 	VillageCollective                  // 农村集体经济组织
 	SelfGoverning                      // 基层群众性自治组织: residents' or villagers' committee
 	AbleIndividual                     // 具备条件的个人
+	BusinessUnit                       // 从事生产经营活动的事业单位: public institution that does business
 )
 
 var bodies = rule.NewEnum[Body]("body",
@@ -28,10 +29,11 @@ var bodies = rule.NewEnum[Body]("body",
 	rule.Named("public-institution-2", "公益二类事业单位", "class-2 public institution"),
 	rule.Named("enterprise", "企业", "enterprise"),
 	rule.Named("social-organization", "社会组织", "social organization"),
-	rule.Named("mass-body", "由财政拨款保障的群团组织", "publicly funded mass body"),
+	rule.Named("mass-body", "使用事业编制且由财政拨款保障的群团组织", "publicly funded mass body"),
 	rule.Named("village-collective", "农村集体经济组织", "village collective"),
 	rule.Named("self-governing", "基层群众性自治组织", "grassroots self-governing body"),
 	rule.Named("individual", "具备条件的个人", "able individual"),
+	rule.Named("business-unit", "从事生产经营活动的事业单位", "public institution that does business"),
 )
 
 // Bodies returns every kind.

@@ -147,8 +147,8 @@ func Order102() Rules {
 		},
 		Needs: rule.AllOf(
 			asks(rule.IsOneOf("buyer", of(StateOrgan)...), "第五条"),
-			asks(rule.IsOneOf("supplier", of(Enterprise, SocialOrganization, PublicTwo, VillageCollective, SelfGoverning, AbleIndividual)...), "第六条"),
-			asks(rule.Not(rule.AnyOf(rule.IsOneOf("buyer", of(PublicOne)...), rule.IsOneOf("supplier", of(PublicOne)...))), "第八条"),
+			asks(rule.IsOneOf("supplier", of(Enterprise, SocialOrganization, PublicTwo, BusinessUnit, VillageCollective, SelfGoverning, AbleIndividual)...), "第六条"),
+			asks(rule.Not(rule.AnyOf(rule.IsOneOf("buyer", of(PublicOne, MassBody)...), rule.IsOneOf("supplier", of(PublicOne, MassBody)...))), "第八条"),
 			asks(rule.Not(rule.IsOneOf("subject", never...)), "第十条"),
 			years.From(rule.Source{}, rule.Illustrative),
 		),

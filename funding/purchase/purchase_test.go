@@ -38,7 +38,7 @@ func TestWhoBuysAndSupplies(t *testing.T) {
 	assert.True(t, rules.Decide(good).Holds())
 	buyers := map[purchase.Body]bool{purchase.StateOrgan: true}
 	suppliers := map[purchase.Body]bool{
-		purchase.Enterprise: true, purchase.SocialOrganization: true, purchase.PublicTwo: true,
+		purchase.Enterprise: true, purchase.SocialOrganization: true, purchase.PublicTwo: true, purchase.BusinessUnit: true,
 		purchase.VillageCollective: true, purchase.SelfGoverning: true, purchase.AbleIndividual: true,
 	}
 	for _, body := range purchase.Bodies() {
