@@ -83,12 +83,30 @@ func TestDivide(t *testing.T) {
 	}
 }
 
-// census reads the population and the seats of each state of a census. The
-// populations are those the House was apportioned by: from 1880 to 1960 as the
-// Census Bureau publishes them (those of 1910 without Indians not taxed), of
-// 1790 as in the act of 1792, of 2020 table A of that year's apportionment. The
-// populations of 1900 have been revised since; they serve for paradoxes, not for
-// the seats.
+// Nothing overflows where many share the greatest total.
+func TestDivideTheGreatestTotal(t *testing.T) {
+	t.Parallel()
+	of := make([]apportion.Claimant, 20_000)
+	for i := range of {
+		of[i] = apportion.Claimant{Weight: decimal.NewFromInt(7), Most: new(int64(1) << 62)}
+	}
+	for _, m := range apportion.Methods() {
+		parts, err := apportion.Divide(m, 1_000_000_000_000_000, of)
+		require.NoError(t, err)
+		for _, part := range parts {
+			require.Equal(t, int64(50_000_000_000), part, m)
+		}
+	}
+}
+
+// census reads the population and the seats of each state of a census: those
+// the House was apportioned by, as the U.S. Census Bureau publishes them. That
+// is, of 1790 the federal numbers (3,615,920 in all), of 1910 without Indians
+// not taxed, of 1990, 2010 and 2020 with the population overseas (tables of
+// those years' apportionments). The populations of 1900 have been revised since;
+// they serve for paradoxes, not for the seats. The paradoxes and the vetoed bill
+// are told by M. J. Caulfield, Apportioning Representatives in the United States
+// Congress (Mathematical Association of America, Convergence).
 func census(t testing.TB, year string) (states []apportion.Claimant, names []string, seats []int64) {
 	t.Helper()
 	file, err := os.Open("testdata/us-house.csv")
@@ -133,6 +151,8 @@ func TestAgreesWithTheHouse(t *testing.T) {
 		{"1910", apportion.Webster, 433},
 		{"1940", apportion.Hill, 435},
 		{"1960", apportion.Hill, 435},
+		{"1990", apportion.Hill, 435},
+		{"2010", apportion.Hill, 435},
 		{"2020", apportion.Hill, 435},
 	} {
 		states, names, seats := census(t, c.year)

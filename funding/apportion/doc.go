@@ -19,6 +19,7 @@
 // with its fair part shifts nothing among the others, and a claimant that grows
 // faster never loses a place to one that grows more slowly.
 //
-// [Divide] takes a least and a most for each claimant. Money is divided by
+// [Divide] takes a least and a most for each claimant; [Divisors] shows the one
+// number by which anybody can check a division. Money is divided by
 // funding.Split, which is Hamilton in fen.
 package apportion

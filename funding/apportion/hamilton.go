@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
-	"sort"
 )
 
 // byRemainders keeps everybody as near to the exact share as the bounds and
@@ -21,7 +20,7 @@ func (d *division) byRemainders() []int64 {
 	}
 	// Where bounds give out too much or too little, all the others move by the
 	// same number of places, and then by the remainders.
-	shift := int64(sort.Search(int(2*d.total+1), func(k int) bool { return d.given(parts, int64(k)-d.total+1) > d.total })) - d.total
+	shift := d.shift(parts)
 	left := d.total - d.given(parts, shift)
 	line := make([]int32, 0, len(parts))
 	for i, floor := range parts {
@@ -38,11 +37,28 @@ func (d *division) byRemainders() []int64 {
 	return parts
 }
 
-// given returns what all together receive with their parts shifted by a number
-// of places, within their bounds.
-func (d *division) given(parts []int64, shift int64) (total int64) {
-	for i, part := range parts {
-		total += d.claimants[i].within(part+shift, d.total)
+// shift returns the greatest shift by which no more than the total is given,
+// or the total where none gives more.
+func (d *division) shift(parts []int64) int64 {
+	low, high := -d.total, d.total // what low gives is not too much: all have their least
+	for low < high {
+		middle := high - (high-low)/2
+		if d.given(parts, middle) > d.total {
+			high = middle - 1
+		} else {
+			low = middle
+		}
 	}
-	return total
+	return low
+}
+
+// given returns what all together receive with their parts shifted by a number
+// of places, within their bounds, or as much of it as is more than the total.
+func (d *division) given(parts []int64, shift int64) (given int64) {
+	for i, part := range parts {
+		if given += d.claimants[i].within(part+shift, d.total); given > d.total {
+			break
+		}
+	}
+	return given
 }

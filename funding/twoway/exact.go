@@ -66,7 +66,8 @@ func (e Exact) apart() (*parts, error) {
 				rule.With("cells", rule.Int(int64(len(row)), 0)), rule.With("columns", rule.Int(int64(t.columns), 0))))
 		}
 	}
-	if short := min(t.rows, t.columns); t.rows*t.columns > maxCells || t.rows*t.columns*short > maxCells*8 {
+	short, long := int64(min(t.rows, t.columns)), int64(max(t.rows, t.columns))
+	if short > maxCells || long > maxCells || short*long > maxCells || short*long*short > maxCells*8 {
 		found.Add(problems.Problem("cells", TooLarge, rule.With("rows", rule.Int(int64(t.rows), 0)), rule.With("columns", rule.Int(int64(t.columns), 0))))
 	}
 	over := e.Over
