@@ -28,7 +28,7 @@ func codes(err error) []string {
 
 // registry holds associations a0, a1 and so on from 2010 on; the last one ends
 // in 2014.
-func registry(t *testing.T, n int) org.Registry {
+func registry(t testing.TB, n int) org.Registry {
 	t.Helper()
 	var list []org.Organization
 	for i := range n {
@@ -359,4 +359,25 @@ func golden(t *testing.T, name, got string) {
 	want, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.Equal(t, string(want), got, "%s: run with UPDATE_GOLDEN=1 if this is meant", file)
+}
+
+func BenchmarkCount(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var list []association.Membership
+			for i := range n {
+				list = append(list, in(fmt.Sprint("a", i%20), fmt.Sprint("e", i), day(2010, 1, 1)))
+				if i%8 == 0 {
+					list = append(list, in(fmt.Sprint("a", (i+3)%20), fmt.Sprint("e", i), day(2011, 1, 1)))
+				}
+			}
+			r, err := association.NewRoll(registry(b, 21), list)
+			require.NoError(b, err)
+			b.ResetTimer()
+			for b.Loop() {
+				require.Equal(b, n, r.Count(day(2012, 1, 1)).Members)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/enterprise")
+		})
+	}
 }

@@ -217,7 +217,7 @@ func TestBaseOfVotesCast(t *testing.T) {
 func TestVoteProperties(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 7))
-	for range 80 {
+	for range 30 {
 		of := 2 + random.IntN(7)
 		share := council.Share{Parts: 1 + random.IntN(of-1), Of: of, More: random.IntN(2) == 0}
 		n := 5 + random.IntN(20)

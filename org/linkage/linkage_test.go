@@ -113,7 +113,7 @@ func TestOnADay(t *testing.T) {
 func TestMissingIsEnoughAndFewest(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(2, 2))
-	for range 300 {
+	for range 120 {
 		var all, given []linkage.Bond
 		for i := range 2 {
 			o, w := fmt.Sprint("o", i), fmt.Sprint("w", i)
