@@ -27,12 +27,13 @@ func BaoanGrades() funding.Scheme {
 }
 
 // TaishunGrades returns what Taishun county in Wenzhou pays by grade: 10,000 for
-// 5A, 5,000 for 4A, 3,000 for 3A, not to be used for wages.
+// 5A, 5,000 for 4A, 3,000 for 3A, to be used for premises and training and not
+// for wages.
 func TaishunGrades() funding.Scheme {
 	county := org.Area("330329")
 	return funding.Scheme{
 		Head: published("taishun-grades", rule.Words("泰顺县社会组织等级评估奖励(不得用于工资福利)", "Taishun's awards by grade, not for wages"),
-			rule.Source{Title: "泰顺县社会组织评估等级奖励"}, rule.Period{}),
+			rule.Source{Title: "泰顺县社会组织等级评估奖励办法(试行)"}, rule.Period{}),
 		Territory: county, Rounding: toFen(), Facts: gradeFacts(),
 		Sources: []funding.Source{{
 			ID: "grade", Title: rule.Words("等级评估奖励", "award by grade"), Kind: funding.District, Territory: county, Beyond: true,

@@ -43,25 +43,27 @@ func guangzhouVenture(id string, source rule.Source, period rule.Period, most in
 	}
 }
 
-// GuangzhouGrades returns what Guangzhou pays by grade since 2015-04-20: 50,000
-// for 5A, 30,000 for 4A, 10,000 for 3A; and 30,000 once for a new organization.
-// A request states the grade, and whether it is a new organization that has not
-// been paid for it yet.
+// GuangzhouGrades returns what Guangzhou pays out of its lottery fund since
+// 2015-04-20 to develop social organizations: by grade 50,000 for 5A, 30,000 for
+// 4A, 10,000 for 3A; and 30,000 once for a new organization. A request states the
+// grade, and whether it is a new organization that has not been paid for it yet.
 func GuangzhouGrades() funding.Scheme {
 	facts := gradeFacts()
-	facts["new"] = flag("新成立且未领取过启动资助", "new and not yet paid for it")
-	city := org.Area("4401")
+	facts["new"] = flag("新成立且未领取过资助", "new and not yet paid for it")
 	return funding.Scheme{
-		Head: published("guangzhou-grades-2015", rule.Words("广州市社会组织等级评估奖励", "Guangzhou's awards by grade"),
-			rule.Source{Title: "广州市社会组织扶持奖励(2015年4月20日起)", Date: rule.Day(2015, 4, 20), Link: "gzfso.org.cn"}, rule.Since(rule.Day(2015, 4, 20))),
-		Territory: city, Rounding: toFen(), Facts: facts,
+		Head: published("guangzhou-grades-2015", rule.Words("广州市福利彩票公益金扶持社会组织发展", "Guangzhou's lottery fund for the development of social organizations"),
+			rule.Source{
+				Title:  "广州市福利彩票公益金扶持社会组织发展资金管理办法",
+				Issuer: "广州市民政局、广州市财政局", Date: rule.Day(2015, 4, 20), Link: "gzfso.org.cn",
+			}, rule.Since(rule.Day(2015, 4, 20))),
+		Territory: org.Area("4401"), Rounding: toFen(), Facts: facts,
 		Sources: []funding.Source{
 			{
-				ID: "grade", Title: rule.Words("等级评估奖励", "award by grade"), Kind: funding.Municipal, Territory: city, Beyond: true,
+				ID: "grade", Title: rule.Words("等级评估资助", "for the grade"), Kind: funding.Lottery, Beyond: true,
 				Rule: byGrade(graded{"5A", 50_000}, graded{"4A", 30_000}, graded{"3A", 10_000}),
 			},
 			{
-				ID: "new", Title: rule.Words("新成立社会组织一次性资助", "once for a new organization"), Kind: funding.Municipal, Territory: city, Beyond: true,
+				ID: "new", Title: rule.Words("新成立社会组织资助", "for a new organization"), Kind: funding.Lottery, Beyond: true,
 				If: rule.Is("new"), Rule: funding.Rule{Method: funding.Fixed, Amount: funding.Yuan(30_000)},
 			},
 		},

@@ -126,7 +126,7 @@ func (p Part) reason(head rule.Head) rule.Reason {
 func NingboLottery2023() Budget {
 	return Budget{
 		Head: published("ningbo-lottery-2023", rule.Words("宁波市福彩公益金市级预算(2023)", "Ningbo's lottery fund, city budget (2023)"),
-			rule.Source{Title: "宁波市2023年福利彩票公益金使用情况", Link: "epaper.cnnb.com.cn"}, rule.Period{}),
+			rule.Source{Title: "2023年宁波市福彩社会责任报告发布", Issuer: "宁波晚报", Date: rule.Day(2024, 11, 8), Link: "epaper.cnnb.com.cn"}, rule.Period{}),
 		Sold: funding.Yuan(2_437_000_000), Raised: funding.Yuan(701_000_000),
 		All: sum("市级预算", "city budget", 110_000_000,
 			amount("市本级项目(22 个)", "22 projects of the city", 24_005_000),
@@ -142,7 +142,7 @@ func NingboLottery2023() Budget {
 func TaizhouLottery2023() Budget {
 	return Budget{
 		Head: published("taizhou-lottery-2023", rule.Words("台州市福彩公益金分配(2023)", "Taizhou's lottery fund (2023)"),
-			rule.Source{Title: "台州市2023年福利彩票公益金", Link: "mzj.zjtz.gov.cn"}, rule.Period{}),
+			rule.Source{Title: "2023年台州市福利彩票公益金使用情况公告", Date: rule.Day(2024, 5, 27), Link: "mzj.zjtz.gov.cn"}, rule.Period{}),
 		Sold: funding.Yuan(1_532_000_000), Raised: funding.Yuan(450_000_000),
 		All: sum("筹集公益金", "raised", 450_000_000,
 			amount("中央和省", "centre and province", 326_000_000), amount("市", "city", 91_000_000), amount("县(市、区)", "counties", 33_000_000)),

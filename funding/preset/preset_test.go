@@ -263,6 +263,11 @@ func TestVillageMoney(t *testing.T) {
 	row, _ = one(t, preset.FuyangCulture(), funding.Request{Asked: funding.Yuan(10_000), Items: more})
 	assert.Equal(t, []string{"4900.00", "2940.00", "1960.00"}, row, "thirteen films count as twelve, five events as five")
 
+	total = 0
+	for _, item := range preset.HuoshanItems() {
+		total += item.Amount.Fen()
+	}
+	assert.Equal(t, funding.Yuan(12_000), funding.Fen(total), "Huoshan's items sum to 12,000")
 	var villages []funding.Request
 	for i := range 144 {
 		villages = append(villages, funding.Request{

@@ -9,11 +9,11 @@ import (
 // HaishuVenture returns the third round of venture philanthropy of Haishu in
 // Ningbo (2013): a project's budget is normally at most 50,000; registered and
 // street-filed organizations may apply; the term is at least six months and at
-// most a year; what is funded elsewhere is not funded again. Whose money it was
-// is not told: it is booked as the district's. How instalments were paid in a
-// later round is in purchase.Haishu2020.
+// most a year; what other government money supports is not funded again. Whose
+// money it was is not told: it is booked as the district's. How instalments were
+// paid in a later round is in purchase.Haishu2020.
 func HaishuVenture() funding.Scheme {
-	source := rule.Source{Title: "宁波市海曙区第三届公益创投(2013年)", Link: "nbgy.org"}
+	source := rule.Source{Title: "海曙火热征集第三届公益创投项目", Issuer: "宁波公益网", Date: rule.Day(2013, 4, 15), Link: "nbgy.org"}
 	ask := func(c rule.Condition) rule.Condition { return c.From(source, rule.Published) }
 	district := org.Area("330203")
 	return funding.Scheme{
@@ -21,7 +21,7 @@ func HaishuVenture() funding.Scheme {
 		Territory: district, Rounding: toFen(),
 		Facts: rule.Vocabulary{
 			"standing":         {Type: rule.TextType, Label: rule.Words("登记或备案", "registered or filed")},
-			"funded_elsewhere": flag("已获其他资助", "funded elsewhere"),
+			"funded_elsewhere": flag("已有其他政府资金支持", "other government money supports it"),
 		},
 		Sources: []funding.Source{{
 			ID: "venture", Title: rule.Words("公益创投资金", "venture philanthropy money"), Kind: funding.District, Territory: district,

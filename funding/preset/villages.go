@@ -17,16 +17,12 @@ func FuyangCulture() funding.Scheme {
 		return funding.Source{ID: id, Title: title, Kind: kind, Territory: of, Rule: funding.Rule{Method: funding.Share, Ratio: rule.Dec(ratio)}}
 	}
 	costs := make([]funding.Cost, 0, len(FuyangItems()))
-	titles := map[string]rule.Text{
-		"information": rule.Words("文化信息", "information"), "shows": rule.Words("文艺演出", "shows"),
-		"library": rule.Words("图书", "library"), "films": rule.Words("电影放映", "films"), "sport": rule.Words("体育活动", "sport"),
-	}
 	for _, item := range FuyangItems() {
-		costs = append(costs, funding.Cost{Item: item.Item, Title: titles[item.Item], Most: new(item.Amount)})
+		costs = append(costs, funding.Cost{Item: item.Item, Title: cultureItem(item.Item), Most: new(item.Amount)})
 	}
 	return funding.Scheme{
 		Head: published("fuyang-rural-culture", rule.Words("阜阳市农村文化建设补助", "Fuyang's grant for rural culture"),
-			rule.Source{Title: "阜阳市农村文化建设专项补助(新闻所载)"}, rule.Period{}),
+			rule.Source{Title: "阜阳市农村文化建设专项补助", Issuer: "阜阳新闻网"}, rule.Period{}),
 		Territory: org.Area("3412"), Rounding: toFen(), Costs: costs,
 		Sources: []funding.Source{
 			part("centre", rule.Words("中央财政", "centre"), funding.Central, org.Territory{}, "0.5"),
@@ -48,19 +44,46 @@ func FuyangItems() []funding.Item {
 	}
 }
 
-// HuoshanVillages returns how Huoshan county shared the money of its villages in
-// 2017: 12,000 a village, 75% from above and 25% from the county; 144 villages
-// made 1,296,000 and 432,000. Which level above paid was not told; it is booked
-// as the province's.
+// cultureItem is the title of an item of the grant for rural culture.
+func cultureItem(item string) rule.Text {
+	switch item {
+	case "information":
+		return rule.Words("文化信息资源共享工程", "shared cultural information")
+	case "shows":
+		return rule.Words("农村文艺演出活动", "shows")
+	case "library":
+		return rule.Words("农家书屋", "farm library")
+	case "films":
+		return rule.Words("农村电影放映", "films")
+	}
+	return rule.Words("农民体育活动", "sport")
+}
+
+// HuoshanVillages returns how Huoshan county shared the grant for rural culture
+// of 2017: 12,000 a village, 75% from centre and province and 25% from the
+// county; 144 villages made 1,296,000 and 432,000.
 func HuoshanVillages() funding.Scheme {
+	county := org.Area("341525")
 	return funding.Scheme{
-		Head: published("huoshan-villages-2017", rule.Words("霍山县村级经费分担(2017)", "Huoshan, village money shared (2017)"),
-			rule.Source{Title: "霍山县村级经费分担(2017年)", Link: "ahhuoshan.gov.cn"}, rule.Period{From: rule.Day(2017, 1, 1), Until: rule.Day(2018, 1, 1)}),
-		Territory: org.Area("341525"), Rounding: toFen(),
+		Head: published("huoshan-villages-2017", rule.Words("霍山县农村文化建设专项补助(2017)", "Huoshan's grant for rural culture (2017)"),
+			rule.Source{Title: "2017年度农村文化建设专项补助标准", Issuer: "霍山县", Date: rule.Day(2017, 12, 25), Link: "ahhuoshan.gov.cn"},
+			rule.Period{From: rule.Day(2017, 1, 1), Until: rule.Day(2018, 1, 1)}),
+		Territory: county, Rounding: toFen(),
 		Sources: []funding.Source{
-			capped(weight("above", rule.Words("上级财政", "levels above"), funding.Provincial, org.Area("34"), "75"), 9_000),
-			capped(weight("county", rule.Words("县级财政", "county"), funding.District, org.Area("341525"), "25"), 3_000),
+			capped(weight("above", rule.Words("中央、省财政", "centre and province"), funding.Central, org.Territory{}, "75"), 9_000),
+			capped(weight("county", rule.Words("县财政配套", "county"), funding.District, county, "25"), 3_000),
 		},
+	}
+}
+
+// HuoshanItems returns the items of a village's 12,000 in Huoshan in 2017.
+func HuoshanItems() []funding.Item {
+	return []funding.Item{
+		{Item: "information", Amount: funding.Yuan(2_000)},
+		{Item: "shows", Amount: funding.Yuan(4_400)},
+		{Item: "library", Amount: funding.Yuan(2_000)},
+		{Item: "films", Amount: funding.Yuan(2_400)},
+		{Item: "sport", Amount: funding.Yuan(1_200)},
 	}
 }
 
@@ -69,17 +92,17 @@ func capped(s funding.Source, yuan int64) funding.Source {
 	return s
 }
 
-// ZhaotongSharing returns how a grant of 8,930,000 was shared in Zhaotong in
-// 2015: 80:20, 7,144,000 and 1,786,000. Which levels paid was not told; they are
-// booked as the province's and the city's.
+// ZhaotongSharing returns how the grant for rural culture of 2015 was shared in
+// Zhaotong: 8,930,000, centre and province 80:20, 7,144,000 and 1,786,000.
 func ZhaotongSharing() funding.Scheme {
 	return funding.Scheme{
-		Head: published("zhaotong-sharing-2015", rule.Words("昭通市补助资金分担(2015)", "Zhaotong, a grant shared (2015)"),
-			rule.Source{Title: "昭通市补助资金分担(2015年)", Link: "ztnews.net"}, rule.Period{From: rule.Day(2015, 1, 1), Until: rule.Day(2016, 1, 1)}),
+		Head: published("zhaotong-sharing-2015", rule.Words("昭通市农村文化建设专项补助资金(2015)", "Zhaotong's grant for rural culture (2015)"),
+			rule.Source{Title: "昭通市2015年农村文化建设专项补助资金", Issuer: "昭通市财政局", Date: rule.Day(2015, 8, 21), Link: "ztnews.net"},
+			rule.Period{From: rule.Day(2015, 1, 1), Until: rule.Day(2016, 1, 1)}),
 		Territory: org.Area("5306"), Rounding: toFen(),
 		Sources: []funding.Source{
-			weight("above", rule.Words("上级资金", "levels above"), funding.Provincial, org.Area("53"), "80"),
-			weight("own", rule.Words("本级配套", "the city's own"), funding.Municipal, org.Area("5306"), "20"),
+			weight("centre", rule.Words("中央资金", "centre"), funding.Central, org.Territory{}, "80"),
+			weight("province", rule.Words("省级资金", "province"), funding.Provincial, org.Area("53"), "20"),
 		},
 	}
 }
