@@ -209,7 +209,7 @@ func randomPolicy(r *rand.Rand) grading.Policy {
 func TestMonotone(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(5, 6))
-	for range 60 {
+	for range 30 {
 		p := randomPolicy(r)
 		g, err := grading.New(p)
 		require.NoError(t, err)

@@ -84,7 +84,7 @@ func leastOne(in rule.Interval) decimal.Decimal {
 func TestRunEqualsOneByOne(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(11, 12))
-	for n := range 40 {
+	for n := range 25 {
 		rubric := grading.SocialOrganizationRubric()
 		policy := thousand()
 		if n > 0 {
@@ -304,4 +304,19 @@ func TestExplainARow(t *testing.T) {
 	page, err := e.Explain(table, 3, "synthetic-3", rule.Words("合成样例三号", "synthetic sample 3"))
 	require.NoError(t, err)
 	goldenPage(t, "explain-row", page)
+}
+
+// A batch takes memory a constant number of times, however many rows it has.
+func TestRunTakesMemoryAConstantNumberOfTimes(t *testing.T) {
+	e := evaluation(t)
+	var times []float64
+	for _, rows := range []int{2_000, 20_000} {
+		table := randomTable(rand.New(rand.NewPCG(1, 2)), e.Rubric(), rows)
+		times = append(times, testing.AllocsPerRun(2, func() {
+			_, err := e.Run(table)
+			require.NoError(t, err)
+		}))
+	}
+	assert.InDelta(t, times[0], times[1], 3)
+	assert.Less(t, times[1], 2_000.0)
 }

@@ -189,6 +189,43 @@ func (p Panel) Judge(points decimal.Decimal, ballots []Ballot) (Verdict, error) 
 	return v, nil
 }
 
+// Sheet joins the ballots for several judged leaves of a rubric into answers for
+// a [Sheet], and returns the verdict on each by leaf. A rounding that is finer
+// than the scores are given leaves their decimals to the rubric. Ballots for a
+// leaf that does not exist or is not judged, and every fault of [Panel.Judge], are
+// [rule.Problems] with the leaf's path: b13.ballots[2].
+func (p Panel) Sheet(r Rubric, ballots map[string][]Ballot) (Sheet, map[string]Verdict, error) {
+	var found rule.Problems
+	found.Nest("panel", p.Validate())
+	if len(found) > 0 {
+		return nil, nil, found.Err()
+	}
+	sheet, verdicts := Sheet{}, map[string]Verdict{}
+	judged := map[string]bool{}
+	for _, leaf := range r.Leaves() {
+		if leaf.Measure.Kind != Judged {
+			continue
+		}
+		judged[leaf.ID] = true
+		list, given := ballots[leaf.ID]
+		if !given {
+			continue
+		}
+		v, err := p.Judge(leaf.Points, list)
+		found.Nest(leaf.ID, err)
+		sheet[leaf.ID], verdicts[leaf.ID] = rule.Num(v.Score, rule.Point), v
+	}
+	for id := range ballots {
+		if !judged[id] {
+			found.Add(problems.Problem(id, LeafUnjudged, rule.With("id", rule.Quoted(id))))
+		}
+	}
+	if len(found) > 0 {
+		return nil, nil, found.Err()
+	}
+	return sheet, verdicts, nil
+}
+
 // Agreement returns which part of the verdicts has all its counted scores
 // within a tolerance of each other; no value without a verdict.
 func Agreement(verdicts []Verdict, tolerance decimal.Decimal) rule.Value {

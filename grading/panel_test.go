@@ -144,6 +144,29 @@ func TestPanelFaultsAreNamed(t *testing.T) {
 	require.ErrorIs(t, panel(grading.Trimmed, grading.Refuse, 2).Validate(), grading.JudgesFew, "nothing is left of two")
 }
 
+func TestAPanelFillsASheet(t *testing.T) {
+	t.Parallel()
+	rubric := grading.SocialOrganizationRubric()
+	p := panel(grading.Trimmed, grading.LeaveOut, 3)
+	sheet, verdicts, err := p.Sheet(rubric, map[string][]grading.Ballot{
+		"b13": ballots("a18 b17.5 c12 d19 ex"), "c13": ballots("a40 b41 c42 d43 e44"),
+	})
+	require.NoError(t, err)
+	assert.Len(t, sheet, 2)
+	assert.True(t, sheet["b13"].Equal(rule.Num(rule.Dec("17.75"), 0)))
+	assert.Equal(t, 5, verdicts["c13"].Counted)
+	_, _, err = p.Sheet(rubric, map[string][]grading.Ballot{
+		"b13": ballots("a18 z17.5 c12 d20.1"), "a11": ballots("a1 b1 c1"), "nobody": nil,
+	})
+	var got []string
+	for _, problem := range rule.ProblemsOf(err) {
+		got = append(got, problem.Path+" "+string(problem.Code))
+	}
+	assert.Equal(t, []string{"a11 judge.leaf", "b13.ballots[1] judge.unknown", "b13.ballots[3] score.range", "nobody judge.leaf"}, got)
+	_, _, err = grading.Panel{}.Sheet(rubric, nil)
+	require.ErrorIs(t, err, rule.Required)
+}
+
 func TestAgreement(t *testing.T) {
 	t.Parallel()
 	p := panel(grading.Mean, grading.LeaveOut, 1)

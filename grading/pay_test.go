@@ -82,6 +82,56 @@ func TestASchemeWithABudgetAndACondition(t *testing.T) {
 	assert.Equal(t, []string{"0.00", "1500.00", "3500.00"}, paid)
 }
 
+// The amounts a funding scheme computes by class and months are those of the
+// assessment, to the fen, whatever the rounding.
+func TestTheFormulaPaysWhatTheAssessmentSays(t *testing.T) {
+	t.Parallel()
+	payer := grading.Payer{ID: "district", Label: rule.Words("区", "district"), Kind: funding.District}
+	r := rand.New(rand.NewPCG(51, 52))
+	for _, mode := range rule.Modes() {
+		p := grading.Zhaobaoshan2019()
+		p.Subsidy.Rounding.Mode = mode
+		amount := int64(0)
+		for i := range p.Subsidy.Rates {
+			k := len(p.Subsidy.Rates) - 1 - i
+			p.Subsidy.Rates[k].From = funding.Fen(amount + 1 + r.Int64N(100_000))
+			p.Subsidy.Rates[k].To = funding.Fen(p.Subsidy.Rates[k].From.Fen() + 1 + r.Int64N(100_001))
+			amount = p.Subsidy.Rates[k].To.Fen()
+			p.Subsidy.Rates[k].Point = grading.Points()[i]
+		}
+		g, err := grading.New(p)
+		require.NoError(t, err)
+		scheme, err := g.Formula(district(), payer)
+		require.NoError(t, err)
+		var cases []grading.Case
+		for _, score := range []string{"95", "80", "61", "50"} {
+			for months := 1; months <= 12; months++ {
+				c := scored(score+"-"+strconv.Itoa(months), score, months)
+				c.Territory = street(0)
+				cases = append(cases, c)
+			}
+		}
+		round, err := g.Round(cases)
+		require.NoError(t, err)
+		s, err := funding.Settle(scheme, g.Requests(cases, round))
+		require.NoError(t, err)
+		assert.Equal(t, 36, s.Len())
+		for _, a := range round.Assessments {
+			if i, found := s.Find(a.ID); found {
+				assert.Equal(t, a.Payable, s.Award(i).Total, a.ID)
+			}
+		}
+	}
+	p := grading.Zhaobaoshan2019()
+	p.Subsidy.Rates[1].Point = grading.ByScore
+	g, err := grading.New(p)
+	require.NoError(t, err)
+	_, err = g.Formula(district(), payer)
+	require.ErrorIs(t, err, grading.RateFollowsScore)
+	_, err = zhaobaoshan(t).Formula(district(), grading.Payer{})
+	require.ErrorIs(t, err, rule.Required)
+}
+
 func TestSchemeFaultsAreNamed(t *testing.T) {
 	t.Parallel()
 	s := grading.Zhaobaoshan2019().Subsidy

@@ -33,6 +33,7 @@ const (
 	JudgeTwice        rule.Code = "judge.twice"           // one judge twice
 	JudgeMissing      rule.Code = "judge.missing"         // a judge without a score
 	JudgesFew         rule.Code = "judge.few"             // too few scores left
+	LeafUnjudged      rule.Code = "judge.leaf"            // ballots for no judged leaf
 )
 
 // Codes of the reasons of a score.
@@ -86,6 +87,7 @@ var rubricSentences = rule.Catalog{
 	JudgeUnknown:      rule.Words("评委“{judge}”不在评审组内", "judge \"{judge}\" is not on the panel"),
 	JudgeTwice:        rule.Words("评委“{judge}”重复", "judge \"{judge}\" stands twice"),
 	JudgeMissing:      rule.Words("评委“{judge}”没有打分", "no score from judge \"{judge}\""),
+	LeafUnjudged:      rule.Words("没有由评委评分的末级指标“{id}”", "there is no judged leaf \"{id}\""),
 	JudgesFew:         rule.Words("有效评分 {kept} 份,至少须 {need} 份", "{kept} scores are left, {need} are needed"),
 
 	MarkSum:       rule.Words("{indicator}", "{indicator}"),

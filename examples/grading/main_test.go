@@ -5,10 +5,12 @@ import (
 	"context"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"github.com/sancheng-go/sancheng/examples/internal/cli"
 )
@@ -62,6 +64,19 @@ func TestOutputs(t *testing.T) {
 			golden(t, name+".json", stdout)
 		})
 	}
+}
+
+// The same table in the encoding of older spreadsheets gives the same report.
+func TestATableOfOnesOwn(t *testing.T) {
+	t.Parallel()
+	text, err := simplifiedchinese.GB18030.NewEncoder().Bytes(sample)
+	require.NoError(t, err)
+	file := filepath.Join(t.TempDir(), "scores.csv")
+	require.NoError(t, os.WriteFile(file, text, 0o600))
+	want, _, _ := called("-lang", "zh")
+	got, stderr, code := called("-lang", "zh", "-scores", file)
+	assert.Zero(t, code, stderr)
+	assert.Equal(t, want, got)
 }
 
 func TestFaults(t *testing.T) {
