@@ -103,19 +103,19 @@ func (t *parts) fill(cells [][]decimal.Decimal, over decimal.Decimal) error {
 	scale := int64(2) - int64(over.Exponent()) - low
 	for i, row := range cells {
 		for j, cell := range row {
-			at := "cells[" + strconv.Itoa(i) + "][" + strconv.Itoa(j) + "]"
 			whole, rest, ok := divided(cell, scale, t.fen)
-			switch {
-			case cell.Sign() < 0:
-				found.Add(problems.Problem(at, CellNegative, rule.With("value", rule.Num(cell, rule.Yuan))))
-			case !ok:
-				found.Add(problems.Problem(at, AmountRange))
+			if cell.Sign() < 0 {
+				found.Add(problems.Problem(at(i, j), CellNegative, rule.With("value", rule.Num(cell, rule.Yuan))))
+			} else if !ok {
+				found.Add(problems.Problem(at(i, j), AmountRange))
 			}
 			t.whole[i*t.columns+j], t.over[i*t.columns+j] = whole, rest
 		}
 	}
 	return found.Err()
 }
+
+func at(i, j int) string { return "cells[" + strconv.Itoa(i) + "][" + strconv.Itoa(j) + "]" }
 
 // divided returns cell × 10^scale ÷ fen, cut to the whole, and the rest; false
 // where it is beyond the range of Money.

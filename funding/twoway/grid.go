@@ -46,9 +46,9 @@ func (g *grid) solve() {
 	g.up = make([]bool, len(g.part))
 	surplus := g.fillRows()
 	g.collectMoves()
-	way := make([]int, g.columns)
+	way, cost := make([]int, g.columns), make([]int64, g.columns)
 	for {
-		to, ok := g.cheapest(surplus, way)
+		to, ok := g.cheapest(surplus, way, cost)
 		if !ok {
 			return
 		}
@@ -155,9 +155,8 @@ func (g *grid) exchange(i, from, to int) {
 // cheapest finds the cheapest way from a column that holds too many to one that
 // holds too few (Bellman and Ford; costs along the way may be negative, around
 // a circle never). way tells for each column from which it is reached.
-func (g *grid) cheapest(surplus, way []int) (to int, found bool) {
+func (g *grid) cheapest(surplus, way []int, cost []int64) (to int, found bool) {
 	const unreached = int64(1) << 62
-	cost := make([]int64, g.columns)
 	for j := range cost {
 		way[j], cost[j] = j, unreached
 		if surplus[j] > 0 {
