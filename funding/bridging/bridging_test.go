@@ -191,12 +191,21 @@ func TestPool(t *testing.T) {
 	data, err := json.MarshalIndent(book, "", "  ")
 	require.NoError(t, err)
 	golden(t, "testdata/pool.json", string(data)+"\n")
+	data, err = json.MarshalIndent(book.Statement(), "", "  ")
+	require.NoError(t, err)
+	golden(t, "testdata/statement.json", string(data)+"\n")
+	assert.Equal(t, bridging.Illustrative(), book.Rules())
 }
 
 func TestEveryFaultAtOnce(t *testing.T) {
 	t.Parallel()
 	pool := small()
 	pool.Rules.Count = 0
+	data, err := bridging.Encode(bridging.Pool{Rules: small().Rules, Requests: []bridging.Request{{}}, Contributions: []bridging.Movement{}})
+	require.NoError(t, err)
+	none, err := bridging.Decode(data)
+	require.ErrorIs(t, err, rule.Required)
+	assert.Zero(t, none, "nothing stands beside an error")
 	pool.Rules.Fee = pool.Rules.Fee[1:]
 	pool.Contributions[0].Amount = funding.Yuan(-1)
 	pool.Contributions[1].ID = "c1"
@@ -207,7 +216,7 @@ func TestEveryFaultAtOnce(t *testing.T) {
 	pool.Requests[3].Date = rule.Date{}
 	pool.Outcomes[0].Lost = funding.Fen(-1)
 	pool.Outcomes[1].Request = "r2"
-	_, err := pool.Run()
+	_, err = pool.Run()
 	var paths []string
 	for _, p := range rule.ProblemsOf(err) {
 		paths = append(paths, p.Path+" "+string(p.Code))

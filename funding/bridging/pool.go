@@ -61,7 +61,10 @@ func Decode(data []byte) (Pool, error) {
 	if err := rule.DecodeAs(poolSchema, data, &p); err != nil {
 		return Pool{}, err
 	}
-	return p, p.Validate()
+	if err := p.Validate(); err != nil {
+		return Pool{}, err
+	}
+	return p, nil
 }
 
 // Validate reports every fault of the pool: those of the rules, ids not stated
