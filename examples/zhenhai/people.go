@@ -110,10 +110,3 @@ func (w *world) events(f *fact) error {
 	f.derived(rule.Words("服务人次", "attendances"), reach.Times.Value(), int64(reach.Least) <= int64(reach.Times), "volunteer.PersonTimes")
 	return nil
 }
-
-func (w *world) counselling(f *fact) error {
-	f.claimed("counselled", "rule.PersonTime", rule.Words("心理咨询", "counselling"))
-	f.claimed("lectures", "rule.Times", rule.Words("讲座沙龙", "lectures"))
-	f.claimed("reached", "rule.Person", rule.Words("受益人群", "people reached"))
-	return nil
-}

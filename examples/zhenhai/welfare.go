@@ -8,29 +8,6 @@ import (
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
-func (w *world) beneficiaries(f *fact) error {
-	named := 0
-	for _, class := range charity.FiveStages().Classes {
-		if class.ID != "other" {
-			named++
-		}
-	}
-	f.exactly("named", named, "charity.Class", rule.Words("列名的受益人群", "classes of beneficiaries named"))
-	return nil
-}
-
-func (w *world) micro(f *fact) error {
-	f.claimed("projects", "charity.Project", rule.Words("微民生项目", "micro-livelihood projects"))
-	f.claimed("classes", "charity.Class", rule.Words("服务大类", "classes of service"))
-	f.claimed("kinds", "charity.Class", rule.Words("服务小类", "kinds of service"))
-	return nil
-}
-
-func (w *world) charityNetwork(f *fact) error {
-	f.claimed("node_kinds", "charity.Project", rule.Words("节点种类", "kinds of node"))
-	return nil
-}
-
 // pipeline takes a synthetic project through the five stages.
 func (w *world) pipeline(f *fact) error {
 	p, err := charity.New(charity.FiveStages())
@@ -99,9 +76,4 @@ func story() []charity.Event {
 		events[i].Project, events[i].Number, events[i].Date = "P29", i+1, rule.Day(2014, 3, 1).AddDays(5*(i+1))
 	}
 	return events
-}
-
-func (w *world) zeros(f *fact) error {
-	f.claimed("zeros", "charity.Pipeline", rule.Words("“零”承诺", "promises of zero"))
-	return nil
 }
