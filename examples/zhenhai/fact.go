@@ -68,12 +68,6 @@ func (f *fact) stated(what rule.Text, found rule.Value, by string, reasons ...ru
 	f.Lines = append(f.Lines, line{What: what, Found: found, Verdict: rule.Stated, By: by, Reasons: reasons})
 }
 
-// claimed adds a figure that the document states and nothing computes.
-func (f *fact) claimed(name, by string, what rule.Text) {
-	figure := f.figure(name)
-	f.Lines = append(f.Lines, line{What: what, Figure: &figure, Verdict: rule.Stated, By: by})
-}
-
 func (f *fact) figure(name string) rule.Figure {
 	figure, ok := f.figures[name]
 	if !ok {
