@@ -56,7 +56,7 @@ func byFlow(t *testing.T, values [][]int64, fen int64) *big.Rat {
 func TestRoundIsTheNearestByFlow(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(3, 6))
-	for range 60 {
+	for range 40 {
 		e := randomTable(r, 1+r.IntN(25), 1+r.IntN(9))
 		got, err := e.Round()
 		require.NoError(t, err)

@@ -144,7 +144,7 @@ func randomTable(r *rand.Rand, rows, columns int) twoway.Exact {
 func TestRoundIsTheNearest(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(3, 1))
-	for range 250 {
+	for range 120 {
 		rows, columns := 1+r.IntN(4), 1+r.IntN(3)
 		if rows*columns > 8 {
 			continue
@@ -178,7 +178,7 @@ func TestRoundIsTheNearest(t *testing.T) {
 func TestRoundHolds(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(3, 2))
-	for range 150 {
+	for range 60 {
 		e := randomTable(r, 1+r.IntN(60), 1+r.IntN(7))
 		got, err := e.Round()
 		require.NoError(t, err)
