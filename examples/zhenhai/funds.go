@@ -6,6 +6,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/funding/bridging"
 	"github.com/sancheng-go/sancheng/funding/preset"
+	"github.com/sancheng-go/sancheng/funding/purchase"
 	"github.com/sancheng-go/sancheng/funding/specialfund"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -94,6 +95,28 @@ func (w *world) specialFund(f *fact) error {
 	last := fund.Statement(w.asOf.Year())
 	f.derived(rule.Words("本年已承诺未付(账相符)", "committed and not yet paid this year (the books balance)"),
 		last.Total.Unpaid.Value(), fund.Audit() == nil, "specialfund.Fund.Statement", fund.Page(w.asOf.Year()).Steps...)
+	return nil
+}
+
+// commissions decides a synthetic directed commission and settles a synthetic
+// lottery-fund subsidy: the channels beside venture philanthropy.
+func (w *world) commissions(f *fact) error {
+	proposal := purchase.Proposal{
+		Buyer: purchase.StateOrgan, Supplier: purchase.SocialOrganization, Subject: purchase.Service, Price: funding.Yuan(60_000), Months: 12,
+	}
+	directed := purchase.DirectedCommission(funding.Yuan(100_000)).Decide(proposal)
+	f.derived(rule.Words("6 万元的服务可以定向委托(条件为示例)", "a service of 60,000 may be commissioned directly (illustrative conditions)"),
+		directed.Output, directed.Holds(), "purchase.DirectedCommission", directed)
+	s, err := funding.Settle(preset.CommunityLottery(w.district), []funding.Request{{
+		ID: "F21", Organization: "虚构", Territory: towns()[0], Asked: funding.Yuan(30_000),
+		Facts: rule.FactMap{"purpose": rule.Label(rule.Words("社会福利", "social welfare"))},
+	}})
+	if err != nil {
+		return err
+	}
+	a := s.Award(0)
+	f.derived(rule.Words("3 万元的社区服务项目得福彩公益金补助(比例为示例)", "lottery-fund subsidy of a community project of 30,000 (illustrative ratio)"),
+		a.Total.Value(), a.Total.Sign() > 0 && a.Total.Compare(a.Asked) <= 0, "preset.CommunityLottery", s.Explain(0).Steps...)
 	return nil
 }
 

@@ -11,7 +11,7 @@ import (
 
 func (w *world) channels(f *fact) error {
 	f.exactly("channels", len(venture.Channels()), "venture.Channel", rule.Words("购买服务的方式", "channels of purchase"))
-	return nil
+	return w.commissions(f)
 }
 
 // venture decides a synthetic competition of sixty projects, and counts the
