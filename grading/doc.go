@@ -11,6 +11,16 @@
 //	a, err := g.Assess(grading.Case{ID: "a", Score: grading.Scored(rule.Dec("89.6")), Months: 7})
 //	page, err := g.Explain(c) // page.In(language.Chinese)
 //
+// A [Rubric] gives the score, from answers and from the ballots of a [Panel]; with
+// a policy it is an [Evaluation], which also runs whole tables of organizations.
+// A scale published with faults is a [Notice]. What is paid goes through a
+// funding scheme: [Subsidy.Scheme] is the one the payers share, [Grader.Formula]
+// the one that computes the amounts.
+//
+// The rooms below: eligibility says who may be evaluated, life which grade an
+// organization has on a day, award what grades and prizes earn, preset holds
+// published scales, whatif answers an analyst's questions.
+//
 // To fail, or not to have been assessed, is an answer with its reason; an
 // error says that the question was malformed.
 package grading

@@ -55,7 +55,7 @@ func TestPresetsAreSoundAndCiteTheirSource(t *testing.T) {
 // Every bar of every rule, and what does not bar.
 func TestWhoIsBarred(t *testing.T) {
 	t.Parallel()
-	all := "order-39 national-2021 revised-2026 zhenjiang-2012 huaining-2022 chanhe-2025 liwan-2025"
+	all := "order-39 national-2021 revised-2026 zhenjiang-2012 anqing-2021 huaining-2022 chanhe-2025 liwan-2025"
 	grade := func(r *eligibility.Record, on rule.Date, from, last int) {
 		r.Grade = eligibility.Grade{Class: "3A", From: on.AddMonths(12 * from), Last: on.AddMonths(12 * last).AddDays(-1)}
 	}
@@ -68,7 +68,7 @@ func TestWhoIsBarred(t *testing.T) {
 		},
 		"check failed": {
 			func(r *eligibility.Record, on rule.Date) { r.Checks[on.Year()-1] = eligibility.Failed },
-			"order-39 national-2021 zhenjiang-2012 huaining-2022 chanhe-2025",
+			"order-39 national-2021 zhenjiang-2012 anqing-2021 huaining-2022 chanhe-2025",
 		},
 		"check failed the year before": {
 			func(r *eligibility.Record, on rule.Date) { r.Checks[on.Year()-2] = eligibility.Failed }, "zhenjiang-2012",
@@ -80,7 +80,7 @@ func TestWhoIsBarred(t *testing.T) {
 			func(r *eligibility.Record, on rule.Date) {
 				r.Checks[on.Year()-1], r.Checks[on.Year()-2] = eligibility.BasicallyPassed, eligibility.BasicallyPassed
 			},
-			"order-39 national-2021 zhenjiang-2012 huaining-2022 chanhe-2025",
+			"order-39 national-2021 zhenjiang-2012 anqing-2021 huaining-2022 chanhe-2025",
 		},
 		"check not known": {
 			func(r *eligibility.Record, on rule.Date) { delete(r.Checks, on.Year()-1) }, all,
@@ -107,20 +107,20 @@ func TestWhoIsBarred(t *testing.T) {
 			func(r *eligibility.Record, on rule.Date) {
 				day := rule.Day(on.Year()-1, 6, 1)
 				r.Penalties = []eligibility.Penalty{{On: day, Executed: day, Minor: true}}
-			}, "order-39 national-2021 zhenjiang-2012 huaining-2022 chanhe-2025 liwan-2025",
+			}, "order-39 national-2021 zhenjiang-2012 anqing-2021 huaining-2022 chanhe-2025 liwan-2025",
 		},
 		"an old penalty not executed": {
 			func(r *eligibility.Record, on rule.Date) {
 				r.Penalties = []eligibility.Penalty{{On: on.AddMonths(-60)}}
-			}, "order-39 national-2021 revised-2026 huaining-2022 chanhe-2025 liwan-2025",
+			}, "order-39 national-2021 revised-2026 anqing-2021 huaining-2022 chanhe-2025 liwan-2025",
 		},
 		"under investigation": {
 			func(r *eligibility.Record, _ rule.Date) { r.Investigated = new(true) },
-			"order-39 national-2021 huaining-2022 chanhe-2025 liwan-2025",
+			"order-39 national-2021 anqing-2021 huaining-2022 chanhe-2025 liwan-2025",
 		},
 		"investigation not known": {
 			func(r *eligibility.Record, _ rule.Date) { r.Investigated = nil },
-			"order-39 national-2021 huaining-2022 chanhe-2025 liwan-2025",
+			"order-39 national-2021 anqing-2021 huaining-2022 chanhe-2025 liwan-2025",
 		},
 		"abnormal activity":  {func(r *eligibility.Record, _ rule.Date) { r.Abnormal = new(true) }, "national-2021"},
 		"serious illegality": {func(r *eligibility.Record, _ rule.Date) { r.Serious, r.Abnormal = new(true), nil }, "national-2021"},
@@ -133,7 +133,7 @@ func TestWhoIsBarred(t *testing.T) {
 		},
 		"registered for two years tomorrow": {
 			func(r *eligibility.Record, on rule.Date) { r.Registered = on.AddDays(1).AddMonths(-24) },
-			"order-39 national-2021 revised-2026 huaining-2022 chanhe-2025 liwan-2025",
+			"order-39 national-2021 revised-2026 anqing-2021 huaining-2022 chanhe-2025 liwan-2025",
 		},
 		"registered for one year tomorrow": {
 			func(r *eligibility.Record, on rule.Date) { r.Registered = on.AddDays(1).AddMonths(-12) }, all,
@@ -142,10 +142,10 @@ func TestWhoIsBarred(t *testing.T) {
 			func(r *eligibility.Record, on rule.Date) { grade(r, on, -5, 0) }, "",
 		},
 		"grade of the third year": {
-			func(r *eligibility.Record, on rule.Date) { grade(r, on, -2, 3) }, "order-39 national-2021",
+			func(r *eligibility.Record, on rule.Date) { grade(r, on, -2, 3) }, "order-39 national-2021 anqing-2021",
 		},
 		"grade of the second year": {
-			func(r *eligibility.Record, on rule.Date) { grade(r, on, -1, 4) }, "order-39 national-2021 chanhe-2025 liwan-2025",
+			func(r *eligibility.Record, on rule.Date) { grade(r, on, -1, 4) }, "order-39 national-2021 anqing-2021 chanhe-2025 liwan-2025",
 		},
 		"grade of the fifth year": {
 			func(r *eligibility.Record, on rule.Date) { grade(r, on, -4, 1) }, "order-39 national-2021 revised-2026",
@@ -198,8 +198,8 @@ func TestRulesByPeriod(t *testing.T) {
 		rule.Day(2011, 2, 28):  "",
 		rule.Day(2011, 3, 1):   "order-39",
 		rule.Day(2012, 6, 1):   "order-39 zhenjiang-2012",
-		rule.Day(2021, 12, 9):  "order-39",
-		rule.Day(2021, 12, 10): "order-39 national-2021",
+		rule.Day(2021, 12, 9):  "order-39 anqing-2021",
+		rule.Day(2021, 12, 10): "order-39 national-2021 anqing-2021",
 		rule.Day(2026, 2, 28):  "order-39 national-2021",
 		rule.Day(2026, 3, 1):   "revised-2026",
 	} {

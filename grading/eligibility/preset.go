@@ -152,6 +152,22 @@ func Huaining2022() Rules {
 	}
 }
 
+// Anqing2021 is a city's notice for one round (安庆市, 2021): two years on the
+// register, or a grade held for three years that is to be raised, and the bars of
+// Order 39.
+func Anqing2021() Rules {
+	source := rule.Source{Title: "关于开展安庆市社会组织评估工作的通知", Issuer: "安庆市民政局", Date: rule.Day(2021, 9, 23)}
+	c := clauses{source, rule.Published}
+	entry := rule.AnyOf(rule.AllOf(atLeast(FullYears, "2"), not(Graded)), again("3"))
+	return Rules{
+		Head: rule.Head{
+			ID: "anqing-2021", Title: rule.Words("安庆市社会组织评估:参评资格(2021)", "Anqing, 2021: who may be evaluated"),
+			Source: source, Status: rule.Published, Period: rule.Period{From: rule.Day(2021, 9, 23), Until: rule.Day(2022, 1, 1)},
+		},
+		Needs: rule.AllOf(append([]rule.Condition{c.at("一、评估对象", entry)}, c.order39("一")...)...),
+	}
+}
+
 // Chanhe2025 is a district's notice (洛阳市瀍河回族区, 2025): as Order 39, and
 // who holds a grade may apply for a better one two years after the last time.
 func Chanhe2025() Rules {
@@ -192,5 +208,5 @@ func Liwan2025() Rules {
 
 // Presets returns every rule of this package, the ministry's first.
 func Presets() []Rules {
-	return []Rules{Order39(), National2021(), Revised2026(), Zhenjiang2012(), Huaining2022(), Chanhe2025(), Liwan2025()}
+	return []Rules{Order39(), National2021(), Revised2026(), Zhenjiang2012(), Anqing2021(), Huaining2022(), Chanhe2025(), Liwan2025()}
 }

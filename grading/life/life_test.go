@@ -19,8 +19,7 @@ import (
 
 func law(t *testing.T) *life.Law {
 	t.Helper()
-	chanhe := rule.Source{Title: "洛阳市瀍河回族区民政局关于开展2025年度社会组织评估的通知", Article: "一、(三)"}
-	l, err := life.New(rule.Calendar{}, life.Order39().AgainAfter(2, chanhe), life.Revised2026())
+	l, err := life.New(rule.Calendar{}, life.Chanhe2025(), life.Revised2026())
 	require.NoError(t, err)
 	return l
 }
@@ -161,6 +160,8 @@ func TestComingAgain(t *testing.T) {
 	t.Parallel()
 	strict, err := life.New(rule.Calendar{}, life.Order39(), life.Revised2026())
 	require.NoError(t, err)
+	anqing, err := life.New(rule.Calendar{}, life.Anqing2021())
+	require.NoError(t, err)
 	for _, c := range []struct {
 		law     *life.Law
 		grade   string // recorded on this day
@@ -172,6 +173,8 @@ func TestComingAgain(t *testing.T) {
 		{law(t), "2015-05-19", "2017-05-19", true, life.ComesFrom},
 		{law(t), "2016-02-29", "2018-02-27", false, life.ComesFrom},
 		{law(t), "2016-02-29", "2018-02-28", true, life.ComesFrom},
+		{anqing, "2015-05-19", "2018-05-18", false, life.ComesFrom},
+		{anqing, "2015-05-19", "2018-05-19", true, life.ComesFrom},
 		{strict, "2015-05-19", "2017-05-19", false, life.ComesAfterLapse},
 		{strict, "2015-05-19", "2020-05-19", false, life.ComesAfterLapse},
 		{strict, "2015-05-19", "2020-05-20", true, ""},
@@ -301,7 +304,7 @@ func TestFaultsComeAllAtOnce(t *testing.T) {
 
 func TestRulesAreTheSameInJSON(t *testing.T) {
 	t.Parallel()
-	for _, want := range []life.Rules{life.Order39(), life.Revised2026(), life.Zhenjiang2012()} {
+	for _, want := range []life.Rules{life.Order39(), life.Revised2026(), life.Zhenjiang2012(), life.Anqing2021(), life.Chanhe2025()} {
 		require.NoError(t, want.Validate())
 		data, err := rule.Encode("grade-life/1", want)
 		require.NoError(t, err)

@@ -23,7 +23,7 @@ func ours(n int, of rule.Length) Clause {
 // public (art. 20), notice of a review within 15 days (art. 23), certificate and
 // plate back within 15 days of the notice (as its announcement 432 has it). Until it lapses
 // nobody comes again (art. 6); many places allow it after some years: see
-// [Rules.AgainAfter]. How many days a result is public, and how long one waits
+// [Anqing2021] and [Chanhe2025]. How many days a result is public, and how long one waits
 // after a lowering or a withdrawal, is not in the texts seen and illustrative.
 func Order39() Rules {
 	source := rule.Source{Title: "社会组织评估管理办法", Issuer: "民政部", Number: "民政部令第39号", Date: rule.Day(2010, 12, 27)}
@@ -77,9 +77,24 @@ func Zhenjiang2012() Rules {
 	return r
 }
 
+// Anqing2021 is Order 39 with what Anqing's notice of 2021 adds: who holds a grade
+// may come again to raise it after three years.
+func Anqing2021() Rules {
+	r := Order39()
+	r.ID, r.Title = "grade-life-anqing-2021", rule.Words("安庆市社会组织评估等级管理(2021)", "Anqing, 2021: the life of a grade")
+	return r.AgainAfter(3, rule.Source{Title: "关于开展安庆市社会组织评估工作的通知", Issuer: "安庆市民政局", Date: rule.Day(2021, 9, 23), Article: "一、评估对象"})
+}
+
+// Chanhe2025 is Order 39 with what a district's notice of 2025 adds (洛阳市瀍河
+// 回族区): who holds a grade may come again to raise it after two years.
+func Chanhe2025() Rules {
+	r := Order39()
+	r.ID, r.Title = "grade-life-chanhe-2025", rule.Words("瀍河回族区社会组织评估等级管理(2025)", "Chanhe, 2025: the life of a grade")
+	return r.AgainAfter(2, rule.Source{Title: "洛阳市瀍河回族区民政局关于开展2025年度社会组织评估的通知", Issuer: "洛阳市瀍河回族区民政局", Article: "一、(三)"})
+}
+
 // AgainAfter returns the rules of a place that lets graded organizations come
-// again after so many years, by the clause that says so: Huaining's and
-// Chanhe's after 2, Anqing's after 3.
+// again after so many years, by the clause that says so.
 func (r Rules) AgainAfter(years int, source rule.Source) Rules {
 	r.After = Clause{rule.Duration{N: years, Of: rule.Years}, source, rule.Published}
 	return r

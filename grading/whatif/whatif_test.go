@@ -405,8 +405,18 @@ func TestDistribute(t *testing.T) {
 func TestLineWithinABudget(t *testing.T) {
 	t.Parallel()
 	p := policy()
-	e := evaluation(t, p)
-	_, b := batch(t, e, 3000)
+	p.Scale.Scores.Step = rule.Dec("1")
+	r := rand.New(rand.NewPCG(73, 74))
+	scores := &grading.Batch{}
+	for range 3000 {
+		scores.Scores = append(scores.Scores, 500+r.Int64N(520))
+		scores.Months = append(scores.Months, uint8(1+r.IntN(12)))
+		scores.Classes = append(scores.Classes, int8(-r.IntN(40)/39))
+	}
+	grader, err := grading.New(p)
+	require.NoError(t, err)
+	b, err := grader.Regrade(scores)
+	require.NoError(t, err)
 	bill := func(p grading.Policy) int64 {
 		g, err := grading.New(p)
 		require.NoError(t, err)
@@ -419,7 +429,7 @@ func TestLineWithinABudget(t *testing.T) {
 		require.NoError(t, err)
 		low, high := full.Tries[len(full.Tries)-1].Bill.Fen(), full.Tries[0].Bill.Fen()
 		assert.True(t, full.Monotone)
-		for _, budget := range []int64{low + (high-low)/3, high} {
+		for _, budget := range []int64{low, low + (high-low)/3, b.Bill.Fen(), high} {
 			w, err := whatif.LineWithin(p, b, class, funding.Fen(budget))
 			require.NoError(t, err)
 			require.NotNil(t, w.Lowest)
