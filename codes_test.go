@@ -43,6 +43,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
+	"github.com/sancheng-go/sancheng/org/due"
 	"github.com/sancheng-go/sancheng/org/linkage"
 	"github.com/sancheng-go/sancheng/org/name"
 	"github.com/sancheng-go/sancheng/org/network"
@@ -89,6 +90,7 @@ func catalogs() map[string]rule.Catalog {
 		"org/assign":          assign.Sentences(),
 		"org/band":            band.Sentences(),
 		"org/council":         council.Sentences(),
+		"org/due":             due.Sentences(),
 		"org/name":            name.Sentences(),
 		"org/network":         network.Sentences(),
 		"org/base":            base.Sentences(),

@@ -35,6 +35,7 @@ import (
 	"github.com/sancheng-go/sancheng/org/association"
 	"github.com/sancheng-go/sancheng/org/base"
 	"github.com/sancheng-go/sancheng/org/council"
+	"github.com/sancheng-go/sancheng/org/due"
 	"github.com/sancheng-go/sancheng/org/linkage"
 	"github.com/sancheng-go/sancheng/org/network"
 	"github.com/sancheng-go/sancheng/org/post"
@@ -67,6 +68,7 @@ func enums() []enumeration {
 		enum(eligibility.Checks),
 		enum(life.Events), enum(life.Grounds), enum(life.Stages), enum(life.Standings),
 		enum(org.Acts), enum(org.Dimensions), enum(org.IdentifierKinds), enum(org.Kinds), enum(org.Levels), enum(org.Moves), enum(org.Relations), enum(org.Sectors), enum(org.States), enum(org.Tracks),
+		enum(due.Occasions), enum(due.Standings),
 		enum(post.Ranks), enum(post.Roles), enum(post.Services),
 		enum(regime.Categories), enum(regime.Outcomes),
 		enum(rule.Lengths), enum(rule.Modes), enum(rule.Ops), enum(rule.Precisions), enum(rule.Statuses), enum(rule.Types), enum(rule.Units), enum(rule.Verdicts),

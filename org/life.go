@@ -33,6 +33,7 @@ func newLife() (stage.Table[State, Act], error) {
 		{From: Suspended, On: Resume, To: Registered},
 		{From: Suspended, On: Change, To: Suspended},
 		{From: Suspended, On: Detach, To: Suspended},
+		{From: Suspended, On: Warn, To: Suspended},
 		{From: Suspended, On: Deregister, To: Deregistered},
 		{From: Suspended, On: Revoke, To: Revoked},
 
