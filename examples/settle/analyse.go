@@ -71,10 +71,10 @@ func writeComparison(out *cli.Output, r round, by analysis.Grouping) error {
 
 	groups := cli.Table{
 		Head: []rule.Text{
-			rule.Words("分组", "group"), rule.Words("件数", "requests"), rule.Words("原来", "before"), rule.Words("改后", "after"), rule.Words("增减", "change"),
+			rule.Words("分组", "group"), rule.Words("件数", "requests"), rule.Words("原来", "before"), rule.Words("改后", "after"), rule.Words("增减", "change"), rule.Words("幅度", "relative"),
 			rule.Words("增加", "gain"), rule.Words("减少", "lose"), rule.Words("不变", "same"), rule.Words("共增", "gained"), rule.Words("共减", "lost"),
 		},
-		Right: []int{1, 2, 3, 4, 5, 6, 7, 8, 9},
+		Right: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10},
 	}
 	all := c.Groups
 	if len(all) != 1 {
@@ -82,7 +82,7 @@ func writeComparison(out *cli.Output, r round, by analysis.Grouping) error {
 	}
 	for _, g := range all {
 		groups.Rows = append(groups.Rows, []string{
-			g.Label.In(out.Lang), strconv.Itoa(g.Requests), yuan(out, g.Before), yuan(out, g.After), signed(out, g.After.Sub(g.Before)),
+			g.Label.In(out.Lang), strconv.Itoa(g.Requests), yuan(out, g.Before), yuan(out, g.After), signed(out, g.After.Sub(g.Before)), g.Relative().In(out.Lang),
 			strconv.Itoa(g.Winners), strconv.Itoa(g.Losers), strconv.Itoa(g.Unchanged), signed(out, g.Gain), signed(out, g.Loss.Neg()),
 		})
 	}

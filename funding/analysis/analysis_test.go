@@ -235,6 +235,9 @@ func TestCompare(t *testing.T) {
 	same, err := analysis.Compare(before, before, analysis.Grouping{})
 	require.NoError(t, err)
 	assert.Equal(t, 60, same.Total.Unchanged)
+	assert.True(t, same.Total.Relative().Equal(rule.Num(decimal.Decimal{}, rule.Percent)))
+	assert.True(t, (&analysis.Group{Before: rule.Dec("200"), After: rule.Dec("150")}).Relative().Equal(rule.Num(rule.Dec("-0.25"), rule.Percent)))
+	assert.True(t, (&analysis.Group{After: rule.Dec("150")}).Relative().IsZero())
 	assert.Empty(t, same.Changes)
 
 	other := slices.Clone(requests[1:])

@@ -125,6 +125,12 @@ func (g *Group) count(was, is funding.Money) {
 	}
 }
 
+// Relative returns how much more the group receives, as a percentage of what it
+// received; no value where that was nothing.
+func (g *Group) Relative() rule.Value {
+	return rule.Ratio(g.After.Sub(g.Before), g.Before, rule.Percent)
+}
+
 // Page returns the comparison as a page: what each group receives before and
 // after, and how many of it gain and lose how much.
 func (c Comparison) Page() rule.Page {
