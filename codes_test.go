@@ -29,6 +29,7 @@ import (
 	"github.com/sancheng-go/sancheng/funding/purchase"
 	"github.com/sancheng-go/sancheng/funding/receipt"
 	"github.com/sancheng-go/sancheng/funding/specialfund"
+	"github.com/sancheng-go/sancheng/funding/timeline"
 	"github.com/sancheng-go/sancheng/funding/twoway"
 	"github.com/sancheng-go/sancheng/funding/venture"
 	"github.com/sancheng-go/sancheng/funding/vote"
@@ -75,6 +76,7 @@ func catalogs() map[string]rule.Catalog {
 		"funding/specialfund": specialfund.Sentences(),
 		"funding":             funding.Sentences(),
 		"funding/receipt":     receipt.Sentences(),
+		"funding/timeline":    timeline.Sentences(),
 		"funding/bridging":    bridging.Sentences(),
 		"funding/venture":     venture.Sentences(),
 		"funding/vote":        vote.Sentences(),

@@ -6,5 +6,7 @@
 // [Money] is a whole number of fen; [Split] divides it by largest remainder. A
 // [Scheme] is the published rules of a round, as data; [Settle] decides what
 // each [Source] pays for each [Request], and the [Settlement] says why, cell
-// by cell and page by page.
+// by cell and page by page. funding/receipt computes a settlement again from the
+// definitions and accepts no difference; funding/timeline keeps the versions of
+// a scheme by date.
 package funding

@@ -334,7 +334,7 @@ func (e *explainer) shared(split *sharing, share int64) int64 {
 }
 
 func (e *explainer) vocabulary() rule.Vocabulary {
-	v := e.s.scheme.vocabulary()
+	v := e.s.scheme.Vocabulary()
 	for j := range e.s.columns {
 		if e.s.columns[j].turn < e.c.turn {
 			v[paidFact(e.s.columns[j].source.ID)] = paidBy(e.s.columns[j].source)

@@ -94,8 +94,10 @@ func ownFacts() rule.Vocabulary {
 	}
 }
 
-// vocabulary returns the facts that conditions of the scheme may ask for.
-func (s Scheme) vocabulary() rule.Vocabulary {
+// Vocabulary returns the facts that conditions of the scheme may ask for: what
+// every request states itself and what the scheme declares. What earlier sources
+// pay is known to those of later sources besides, under paid and their id.
+func (s Scheme) Vocabulary() rule.Vocabulary {
 	v := ownFacts()
 	maps.Copy(v, s.Facts)
 	return v

@@ -59,7 +59,7 @@ func (s Scheme) Validate() error {
 			found.Add(problems.Problem("facts."+name, FactTaken, rule.With("fact", rule.Quoted(name))))
 		}
 	}
-	facts := s.vocabulary()
+	facts := s.Vocabulary()
 	if !s.Admits.IsZero() {
 		found.Nest("admits", s.Admits.Validate(facts))
 	}
