@@ -1,6 +1,7 @@
 package bridging
 
 import (
+	"cmp"
 	"encoding/json"
 	"math/big"
 	"slices"
@@ -31,6 +32,7 @@ type Book struct {
 type loan struct {
 	available int64 // in the pool when it was decided
 	owed      int64 // by the borrower then
+	holding   int64 // of the borrower in the pool then
 	fee       int64
 	repaid    rule.Date
 	outcome   int32 // place among the outcomes, counted from 1
@@ -62,9 +64,15 @@ func (m *member) put(day rule.Date, fen int64) {
 }
 
 // member returns the contributor of a name that is known.
-func (b *Book) member(name string) *member {
-	i := sort.Search(len(b.members), func(i int) bool { return b.members[i].name >= name })
-	return &b.members[i]
+func (b *Book) member(name string) *member { return &b.members[b.memberOf(name)] }
+
+// memberOf returns the place of a name among the contributors, or -1.
+func (b *Book) memberOf(name string) int32 {
+	i, ok := sort.Find(len(b.members), func(i int) int { return cmp.Compare(name, b.members[i].name) })
+	if !ok {
+		return -1
+	}
+	return int32(i)
 }
 
 // refusal is money that could not be taken out.

@@ -417,6 +417,38 @@ func TestTheBookAddsUp(t *testing.T) {
 	assert.Greater(t, losses, 30, "the test loses")
 }
 
+// A mutual pool may lend to its members alone, and up to a multiple of what each
+// has in it, after what it lost and took out.
+func TestMembersAlone(t *testing.T) {
+	t.Parallel()
+	pool := small()
+	pool.Rules.Needs = rule.InRange("multiple-of-holding", rule.AtMost(rule.Dec("1.5")))
+	require.NoError(t, pool.Rules.Validate())
+	pool.Withdrawals, pool.Outcomes = []bridging.Movement{{ID: "w", Contributor: "丙厂", Date: rule.Day(2024, 3, 9), Amount: funding.Yuan(600_000)}}, nil
+	request := func(id, borrower string, day int, yuan int64) bridging.Request {
+		return bridging.Request{ID: id, Borrower: borrower, Date: rule.Day(2024, 3, day), Amount: funding.Yuan(yuan), Days: 20}
+	}
+	pool.Requests = []bridging.Request{
+		request("1", "丁厂", 2, 1),
+		request("2", "丙厂", 3, 1), // contributes the day after
+		request("3", "丙厂", 5, 600_001),
+		request("4", "丙厂", 5, 900_000),
+		request("5", "丙厂", 6, 1),
+		request("6", "甲厂", 6, 4_500_000),
+		request("7", "乙厂", 7, 600_000),
+	}
+	book, err := pool.Run()
+	require.NoError(t, err)
+	var granted []string
+	for i := range book.Len() {
+		if book.Loan(i).Granted {
+			granted = append(granted, book.Loan(i).Request)
+		}
+	}
+	assert.Equal(t, []string{"3", "5", "6", "7"}, granted, "600,001 + 900,000 is above one and a half of a million")
+	assert.Contains(t, book.Explain(3).In(language.English), "1.500")
+}
+
 func TestTheBookMayBeClosedBeforeEverybodyRepaid(t *testing.T) {
 	t.Parallel()
 	pool := small()

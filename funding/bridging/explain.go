@@ -11,6 +11,7 @@ import (
 type asked struct {
 	request *Request
 	owed    int64 // fen, by the borrower before
+	holding int64 // fen, of the borrower in the pool
 }
 
 // Fact returns a figure of the request, or what else it states.
@@ -27,6 +28,10 @@ func (a *asked) Fact(name string) (rule.Value, bool) {
 		return rule.Int(int64(q.Days), rule.DayUnit), true
 	case "outstanding":
 		return rule.Num(decimal.New(a.owed, -2).Add(q.Amount.Decimal()), rule.Yuan), true
+	case "holding":
+		return funding.Fen(a.holding).Value(), true
+	case "multiple-of-holding":
+		return rule.Ratio(decimal.NewFromInt(a.owed+q.Amount.Fen()), decimal.NewFromInt(a.holding), 0), a.holding > 0
 	case "date":
 		return rule.On(q.Date), true
 	}
@@ -41,7 +46,7 @@ func (b *Book) Reasons(i int) []rule.Reason {
 	var steps []rule.Reason
 	keeps := true
 	if needs := b.pool.Rules.Needs; !needs.IsZero() {
-		decided := needs.Decide(&asked{q, l.owed}, b.vocabulary)
+		decided := needs.Decide(&asked{q, l.owed, l.holding}, b.vocabulary)
 		keeps = decided.Holds()
 		step := problems.Reason(Keeps).Gives(rule.Compare, rule.Flag(keeps)).From(b.pool.Rules.Source, b.pool.Rules.Status)
 		step.Parts = []rule.Reason{decided}

@@ -22,12 +22,12 @@ func TestTheGateAnswersAsTheCondition(t *testing.T) {
 		switch fact {
 		case "days":
 			return decimal.New(5*small(), -1)
-		case "share-of-renewal":
+		case "share-of-renewal", "multiple-of-holding":
 			return decimal.New(5*small(), -1-int32(rng.IntN(2)))
 		}
 		return decimal.New(5*small(), -3)
 	}
-	names := []string{"amount", "outstanding", "days", "renewal", "share-of-renewal"}
+	names := []string{"amount", "outstanding", "days", "renewal", "share-of-renewal", "holding", "multiple-of-holding"}
 	clause := func() rule.Condition {
 		fact := names[rng.IntN(len(names))]
 		var in rule.Interval
@@ -58,9 +58,9 @@ func TestTheGateAnswersAsTheCondition(t *testing.T) {
 		}
 		g := newGate(needs)
 		q := &Request{Amount: funding.Fen(1 + small()), Renewal: funding.Fen(small()), Days: 1 + rng.IntN(5)}
-		owed := small()
-		want, _ := needs.Holds(&asked{q, owed})
-		require.Equal(t, want, g.holds(q, owed), "%+v %+v owes %d", needs, q, owed)
+		a := asked{q, small(), small()}
+		want, _ := needs.Holds(&a)
+		require.Equal(t, want, g.holds(a), "%+v %+v", needs, a)
 		if g.plain {
 			plain++
 		}
@@ -74,7 +74,7 @@ func TestTheGateAnswersAsTheCondition(t *testing.T) {
 	huge := decimal.New(1, 30)
 	g := newGate(rule.InRange("amount", rule.AtMost(huge)))
 	assert.False(t, g.plain)
-	assert.True(t, g.holds(&Request{Amount: funding.Fen(1)}, 0))
+	assert.True(t, g.holds(asked{request: &Request{Amount: funding.Fen(1)}}))
 }
 
 // What is decided does not depend on where a request stands in the list, even

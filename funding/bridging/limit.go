@@ -33,7 +33,9 @@ const (
 	ofOutstanding
 	ofDays
 	ofRenewal
+	ofHolding
 	ofShare
+	ofMultiple
 )
 
 // ratioEnd is an end num/den of a ratio.
@@ -75,10 +77,14 @@ func newLimit(c rule.Condition) (limit, bool) {
 		l.figure = ofOutstanding
 	case "renewal":
 		l.figure = ofRenewal
+	case "holding":
+		l.figure = ofHolding
 	case "days":
 		l.figure, shift = ofDays, 0
-	case "share-of-renewal":
-		l.figure = ofShare
+	case "share-of-renewal", "multiple-of-holding":
+		if l.figure = ofShare; c.Fact == "multiple-of-holding" {
+			l.figure = ofMultiple
+		}
 		for i, of := range []func() (decimal.Decimal, bool, bool){c.Range.Low, c.Range.High} {
 			at, in, stated := of()
 			end, ok := newRatioEnd(at, in, stated)
@@ -137,38 +143,47 @@ func newRatioEnd(at decimal.Decimal, in, stated bool) (ratioEnd, bool) {
 	return ratioEnd{uint64(at.CoefficientInt64()), den, in, true}, true
 }
 
-// holds answers the condition for a request whose borrower owes so much, in fen.
-func (g *gate) holds(q *Request, owed int64) bool {
+// holds answers the condition for a request.
+func (g *gate) holds(a asked) bool {
 	if !g.plain {
-		holds, _ := g.needs.Holds(&asked{q, owed})
+		holds, _ := g.needs.Holds(&a)
 		return holds
 	}
 	for i := range g.limits {
-		if !g.limits[i].holds(q, owed) {
+		if !g.limits[i].holds(&a) {
 			return false
 		}
 	}
 	return true
 }
 
-func (l *limit) holds(q *Request, owed int64) bool {
-	amount, renewal := q.Amount.Fen(), q.Renewal.Fen()
+func (l *limit) holds(a *asked) bool {
+	amount, renewal := a.request.Amount.Fen(), a.request.Renewal.Fen()
 	found := amount
 	switch l.figure {
 	case ofAmount:
 	case ofOutstanding:
-		found += owed
+		found += a.owed
 	case ofDays:
-		found = int64(q.Days)
+		found = int64(a.request.Days)
 	case ofRenewal:
 		if renewal == 0 {
 			return false
 		}
 		found = renewal
+	case ofHolding:
+		found = a.holding
 	case ofShare:
-		return renewal > 0 && l.ends[0].beyond(uint64(amount), uint64(renewal), 1) && l.ends[1].beyond(uint64(amount), uint64(renewal), -1)
+		return l.ratio(amount, renewal)
+	case ofMultiple:
+		return l.ratio(amount+a.owed, a.holding)
 	}
 	return l.low <= found && found <= l.high
+}
+
+// ratio tells whether num/den lies between the ends; nothing does over zero.
+func (l *limit) ratio(num, den int64) bool {
+	return den > 0 && l.ends[0].beyond(uint64(num), uint64(den), 1) && l.ends[1].beyond(uint64(num), uint64(den), -1)
 }
 
 // beyond tells whether num/den lies on the inner side of the end: above it for

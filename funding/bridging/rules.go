@@ -27,18 +27,22 @@ const mostDays = 3660
 
 // Vocabulary returns what [Rules.Needs] may ask of every request: amount,
 // renewal, share-of-renewal (the loan as a ratio of the promised renewal),
-// days, date, and outstanding, what the borrower would owe with the loan.
+// days, date; outstanding, what the borrower would owe with the loan; holding,
+// what the borrower has in the pool as a contributor of the same name, zero for
+// one that is none; and multiple-of-holding, the ratio of the two.
 func Vocabulary() rule.Vocabulary {
 	yuan := func(zh, en string) rule.Fact {
 		return rule.Fact{Type: rule.NumberType, Unit: rule.Yuan, Label: rule.Words(zh, en)}
 	}
 	return rule.Vocabulary{
-		"amount":           yuan("借款金额", "loan"),
-		"renewal":          yuan("银行承诺续贷金额", "renewal promised by the bank"),
-		"share-of-renewal": {Type: rule.RatioType, Unit: rule.Percent, Label: rule.Words("借款占承诺续贷的比例", "loan as a share of the promised renewal")},
-		"days":             {Type: rule.NumberType, Unit: rule.DayUnit, Label: rule.Words("借款天数", "days of the loan")},
-		"outstanding":      yuan("借款人未还金额(含本次)", "outstanding of the borrower, with this loan"),
-		"date":             {Type: rule.DateType, Label: rule.Words("申请日期", "day of the request")},
+		"amount":              yuan("借款金额", "loan"),
+		"renewal":             yuan("银行承诺续贷金额", "renewal promised by the bank"),
+		"share-of-renewal":    {Type: rule.RatioType, Unit: rule.Percent, Label: rule.Words("借款占承诺续贷的比例", "loan as a share of the promised renewal")},
+		"days":                {Type: rule.NumberType, Unit: rule.DayUnit, Label: rule.Words("借款天数", "days of the loan")},
+		"outstanding":         yuan("借款人未还金额(含本次)", "outstanding of the borrower, with this loan"),
+		"holding":             yuan("借款人在资金池的出资余额", "what the borrower has in the pool"),
+		"multiple-of-holding": {Type: rule.RatioType, Label: rule.Words("未还金额(含本次)为出资余额的倍数", "outstanding, with this loan, as a multiple of what the borrower has in the pool")},
+		"date":                {Type: rule.DateType, Label: rule.Words("申请日期", "day of the request")},
 	}
 }
 

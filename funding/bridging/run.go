@@ -52,6 +52,7 @@ type runner struct {
 	borrowers      map[string]int32
 	owed           []int64 // by borrower
 	borrower       []int32 // by request
+	lender         []int32 // by borrower: its place among the members, or -1
 	due            dueHeap
 	scratch        big.Int
 }
@@ -92,6 +93,7 @@ func (r *runner) prepare() error {
 			k = int32(len(r.owed))
 			r.borrowers[name] = k
 			r.owed = append(r.owed, 0)
+			r.lender = append(r.lender, r.memberOf(name))
 		}
 		r.borrower[i] = k
 	}
@@ -198,7 +200,10 @@ func (r *runner) decide(i int32) {
 	q, l := &r.pool.Requests[i], &r.loans[i]
 	fen := q.Amount.Fen()
 	l.available, l.owed = r.available, r.owed[r.borrower[i]]
-	if fen > r.available || !r.gate.holds(q, l.owed) {
+	if k := r.lender[r.borrower[i]]; k >= 0 {
+		l.holding = r.members[k].holds
+	}
+	if fen > r.available || !r.gate.holds(asked{q, l.owed, l.holding}) {
 		return
 	}
 	l.granted, l.repaid = true, q.Date.AddDays(q.Days)
