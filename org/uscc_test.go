@@ -1,10 +1,12 @@
 package org_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -125,6 +127,48 @@ func TestUSCCEveryFaultAtOnce(t *testing.T) {
 	assert.ErrorContains(t, err, "should be \""+s[17:]+"\"")
 	_, err = org.ParseUSCC("5I330211中")
 	assert.ErrorContains(t, err, "\"中\" at place 9")
+}
+
+// Every pair there is has its names, as the standard has them.
+func TestUSCCRegistered(t *testing.T) {
+	t.Parallel()
+	names := map[string]bool{}
+	for _, a := range "123456789ANY" {
+		for _, c := range "123459" {
+			code, err := org.ComposeUSCC(string(a)+string(c), "330211", "50001234")
+			if err != nil {
+				continue
+			}
+			department, category := code.Registered()
+			assert.NotEmpty(t, department.ZH)
+			assert.NotEmpty(t, department.EN)
+			assert.NotEmpty(t, category.EN, code.String())
+			assert.NotContains(t, category.ZH, "|")
+			assert.Equal(t, c == '9' || a == 'Y', category.ZH == "其他", "%c%c %s", a, c, category.ZH)
+			names[department.ZH+category.ZH] = true
+			if kind, ok := code.Kind(); ok {
+				assert.Equal(t, kind.Label(language.Chinese), category.ZH)
+				assert.Equal(t, "民政", department.ZH)
+			}
+		}
+	}
+	assert.Len(t, names, 36)
+	department, category := org.USCC{}.Registered()
+	assert.Empty(t, department.ZH+category.ZH)
+}
+
+// A code typed from paper: every fault, and what was meant.
+func ExampleMendUSCC() {
+	_, err := org.ParseUSCC("5I330211500012345X")
+	fmt.Println(err)
+	if code, ok := org.MendUSCC("5I330211500012345X"); ok {
+		department, category := code.Registered()
+		fmt.Println(code, department.EN, "|", category.EN, "|", code.Division(), code.Body(), string(code.Check()))
+	}
+	// Output:
+	// credit code "5I330211500012345X": the organization code (places 9 to 17) should end in "X", not "5"
+	// credit code "5I330211500012345X": "I" at place 2 is not in the alphabet (digits and capital letters without I, O, S, V, Z)
+	// 5133021150001234XE civil affairs | social group | 330211 50001234X E
 }
 
 func TestMendUSCC(t *testing.T) {

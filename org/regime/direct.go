@@ -41,11 +41,11 @@ func FourCategories() Regime {
 }
 
 // Zhejiang returns the same for Zhejiang, which opened it in the whole province
-// on 2013-09-18 (published).
+// on 2013-09-18 (published; the link tells the day, by the province's department
+// of civil affairs).
 func Zhejiang() Regime {
-	source := rule.Source{
-		Title: "浙江全省四类社会组织直接登记(浙江省民政厅消息)", Issuer: "浙江省民政厅", Link: "http://gsiic.com/Item/272795.aspx",
-	}
+	source := plan2013()
+	source.Link = "http://gsiic.com/Item/272795.aspx"
 	return direct("registration.zhejiang-2013", rule.Words("浙江省四类社会组织直接登记", "direct registration of four categories in Zhejiang"), source, rule.Day(2013, 9, 18))
 }
 
