@@ -14,6 +14,11 @@
 // yuan appears or vanishes, a refund is the inverse of the gift, and a project
 // is closed only with an empty ledger.
 //
+// Around the projects stand, each in a package of its own: the network that
+// carries them (charity/network), named funds (charity/fund), the yearly
+// spending duties (charity/duty), the platform where needs meet offers
+// (charity/platform), and small projects of days (charity/micro).
+//
 // [FiveStages] is the process of the source document as rules. The document
 // gives the stages and their order; the gates are illustrative and marked so.
 package charity

@@ -59,7 +59,8 @@ func (z Zero) Definition() rule.Text {
 	return rule.Text{}
 }
 
-// Check is a zero looked into: how many subjects were looked at, how many keep
+// Check is a zero looked into ([Risk] here; the other two, and all three
+// together, by package charity/platform): how many subjects were looked at, how many keep
 // it, and what breaks it.
 type Check struct {
 	Zero     Zero          `json:"zero"`

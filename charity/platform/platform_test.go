@@ -322,16 +322,19 @@ func TestFaultsAllAtOnce(t *testing.T) {
 	bad.Prefers = []platform.Preference{{}}
 	bad.Roles = []platform.Role{{}}
 	bad.Repeat = platform.Repeat{Days: 0, Times: 1}
+	late := need("late", 1, 1)
+	late.Window = rule.Period{From: rule.Day(9999, 1, 1), Until: rule.Day(9999, 2, 1)}
+	late.Repeat = platform.Repeat{Days: 200, Times: 3}
 	worse := offer("o", 1)
 	worse.Each, worse.Window = -1, rule.Period{From: march.Until, Until: march.From}
 	_, err := platform.New(platform.Lists{
 		Facts: rule.Vocabulary{
 			"new": {Type: rule.FlagType, Label: rule.Words("新品", "new")}, "by": {Type: rule.FlagType, Label: rule.Words("甲", "x")},
 		},
-		Needs: []platform.Need{bad, {}, need("n", 1, 1)}, Offers: []platform.Offer{worse, worse, {}},
+		Needs: []platform.Need{bad, {}, need("n", 1, 1), late}, Offers: []platform.Offer{worse, worse, {}},
 	})
 	for _, code := range []rule.Code{
-		platform.FactKept, platform.FactForeign, platform.FactType, platform.Twice, platform.OutOfRange, platform.ItemOfMoney,
+		platform.BeyondCalendar, platform.FactKept, platform.FactForeign, platform.FactType, platform.Twice, platform.OutOfRange, platform.ItemOfMoney,
 		rule.Required, rule.PeriodEmpty, rule.FactUnknown, rule.ConditionShape,
 	} {
 		assert.ErrorIs(t, err, code)
@@ -361,6 +364,28 @@ func TestListsAreData(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, string(data), string(again))
 	assert.Equal(t, match(t, l, platform.MostMet).Matches, match(t, back, platform.MostMet).Matches)
+}
+
+// Quantities whose worth could overflow are a problem, and an empty platform is
+// an answer.
+func TestTheEnds(t *testing.T) {
+	t.Parallel()
+	var l platform.Lists
+	for i := range 4 {
+		l.Needs = append(l.Needs, need("n"+strconv.Itoa(i), 1_000_000_000_000, 1_000_000))
+		l.Offers = append(l.Offers, offer("o"+strconv.Itoa(i), 1_000_000_000_000))
+	}
+	for _, objective := range platform.Objectives() {
+		r, err := build(t, l).Match(objective, rule.Date{})
+		require.Error(t, err)
+		assert.Nil(t, r)
+		r = match(t, platform.Lists{}, objective)
+		assert.Zero(t, r.Value+int64(len(r.Matches)))
+	}
+	empty := build(t, platform.Lists{})
+	assert.True(t, empty.Obstacle(march.From).Holds())
+	assert.True(t, empty.Obstacle(march.From).Measure().IsZero(), "nothing to measure")
+	assert.True(t, empty.Threshold(march.From).Holds())
 }
 
 // draw makes up a small market whose quantities are one or two.

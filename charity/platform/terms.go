@@ -152,6 +152,9 @@ func (c common) validate(stated, asked rule.Vocabulary) error {
 		within("repeat.times", int64(c.repeat.Times), 2, mostTimes)
 		need("window.from", c.window.From.IsZero())
 		need("window.until", c.window.Until.IsZero())
+		if !c.window.Until.IsZero() && c.window.Until.AddDays(c.repeat.Days*(c.repeat.Times-1)).IsZero() {
+			found.Add(problems.Problem("repeat", BeyondCalendar))
+		}
 	}
 	for name, value := range c.facts { // problems are put in order by Err
 		switch fact, ok := stated[name]; {
