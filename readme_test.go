@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"go/format"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -51,6 +52,30 @@ func TestReadme(t *testing.T) {
 				require.Fail(t, "a block of unknown kind", b.kind)
 			}
 		})
+	}
+}
+
+// TestReadmeNamesTestsThatAreThere finds every test that the README names.
+func TestReadmeNamesTestsThatAreThere(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	there := map[string]bool{}
+	declared := regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`)
+	require.NoError(t, filepath.WalkDir(".", func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		code, err := os.ReadFile(path)
+		for _, match := range declared.FindAllStringSubmatch(string(code), -1) {
+			there[match[1]] = true
+		}
+		return err
+	}))
+	named := regexp.MustCompile("`((?:Test|Fuzz)[A-Z]\\w*)`").FindAllStringSubmatch(string(text), -1)
+	require.NotEmpty(t, named)
+	for _, match := range named {
+		assert.True(t, there[match[1]], "there is no %s", match[1])
 	}
 }
 

@@ -2,6 +2,9 @@ package main
 
 import (
 	"fmt"
+	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/funding/bridging"
@@ -31,11 +34,20 @@ func (w *world) model(f *fact) error {
 	f.derived(rule.Words("社会资金 1 万元带动各来源合计(比例为示例)", "10,000 yuan of social money draws, with the rest (illustrative ratios)"),
 		a.Total.Value(), a.Total == a.Asked, "funding.Settle", s.Explain(0).Steps...)
 	one, three, x := funding.Fen(paid[funding.PartOne]), funding.Fen(paid[funding.PartThree]), funding.Fen(paid[funding.PartX])
-	f.derived(rule.Words("其中“1”+“3”+“X”", `of it "1" + "3" + "X"`), rule.Word(fmt.Sprintf("%s + %s + %s", one, three, x)),
+	f.derived(rule.Words("其中“1”+“3”+“X”", `of it "1" + "3" + "X"`), amounts(one, three, x),
 		one.Fen()+three.Fen()+x.Fen() == a.Total.Fen(), "funding.Kind.Part")
 	f.derived(rule.Words("财政与彩票资金每元带动社会资金", "social money drawn by a yuan of public money"),
 		rule.Ratio(x.Decimal(), funding.Fen(one.Fen()+three.Fen()).Decimal(), 0), x.Sign() > 0, "rule.Ratio")
 	return nil
+}
+
+// amounts shows several amounts in one place.
+func amounts(list ...funding.Money) rule.Value {
+	var zh, en []string
+	for _, m := range list {
+		zh, en = append(zh, m.Value().In(language.Chinese)), append(en, m.Value().In(language.English))
+	}
+	return rule.Label(rule.Words(strings.Join(zh, " + "), strings.Join(en, " + ")))
 }
 
 // appropriated is one year of a synthetic special fund: what was appropriated,
@@ -130,7 +142,7 @@ func (w *world) routine(f *fact) error {
 	f.exactly("payers", len(scheme.Sources), "preset.RoutineActivity", rule.Words("按比例补助的层级", "levels that pay in proportion"))
 	a := s.Award(0)
 	f.derived(rule.Words("1,000.01 元按 60:40 分担(示例比例)", "1,000.01 yuan shared 60:40 (illustrative)"),
-		rule.Word(fmt.Sprintf("%s + %s", a.Cells[0], a.Cells[1])), a.Total == a.Asked, "funding.Settle", s.Explain(0).Steps...)
+		amounts(a.Cells...), a.Total == a.Asked, "funding.Settle", s.Explain(0).Steps...)
 	return nil
 }
 

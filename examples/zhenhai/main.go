@@ -64,8 +64,8 @@ func write(out *cli.Output, d document, facts []fact, reasons bool) error {
 	}
 	fmt.Fprintf(out, "%s (%s)\n", d.Source.In(out.Lang), d.Source.Issuer)
 	fmt.Fprintln(out, rule.Words(
-		"组织、项目、人员均为虚构示例;右侧为报告原数。“仅陈述”指报告只作陈述,本库给出相应类型。",
-		"Organizations, projects and persons are synthetic; the figures on the right are the report's. \"Stated\" means that the report only says so and the library models it.").In(out.Lang))
+		"组织、项目、人员均为虚构,按报告的数目构造;右侧为报告原数。有原数的,与原数核对;没有原数的,“一致”指所列核对成立,“仅陈述”只列出不核对。",
+		"Organizations, projects and persons are synthetic, made to the report's counts; the figures on the right are the report's. A line with a figure is held against it; without one, \"consistent\" means that the check it names holds, and \"stated\" that nothing is checked.").In(out.Lang))
 	fmt.Fprintln(out)
 	writeFacts(out, facts, reasons)
 	fmt.Fprintln(out)
