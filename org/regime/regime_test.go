@@ -153,10 +153,11 @@ func TestSoundApplications(t *testing.T) {
 	in := index(t)
 	apps := sound()
 	for _, r := range regime.Presets() {
+		authority := ready(t, r, in)
 		for _, w := range r.Ways {
 			a, ok := apps[r.ID+" "+w.ID]
 			require.True(t, ok, "no sound application for %s of %s", w.ID, r.ID)
-			d, err := r.Decide(a, in)
+			d, err := authority.Decide(a)
 			require.NoError(t, err, r.ID+" "+w.ID)
 			assert.Equal(t, w.ID, d.Way, "%s\n%s", r.ID, d.Page().In(language.English))
 			assert.Equal(t, w.Leads, d.Outcome)
@@ -169,13 +170,20 @@ func TestSoundApplications(t *testing.T) {
 					if wrong.IsZero() {
 						delete(b.Facts, fact)
 					}
-					d, err := r.Decide(b, in)
+					d, err := authority.Decide(b)
 					require.NoError(t, err)
 					assert.False(t, trial(d, w.ID).Met, "%s %s with %s %v", r.ID, w.ID, fact, wrong)
 				}
 			}
 		}
 	}
+}
+
+func ready(t testing.TB, r regime.Regime, in regime.Index) regime.Authority {
+	t.Helper()
+	authority, err := regime.NewAuthority(r, in, rule.Calendar{})
+	require.NoError(t, err)
+	return authority
 }
 
 func trial(d regime.Decision, way string) regime.Trial {
