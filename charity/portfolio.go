@@ -11,15 +11,17 @@ import (
 	"github.com/sancheng-go/sancheng/org/rule"
 )
 
-// Portfolio is many projects seen together on a day (项目总览).
+// Portfolio is many projects seen together on a day (项目总览). Those in a stage
+// of the funnel, those being settled and those at an end are all of them.
 type Portfolio struct {
-	On      rule.Date   `json:"on"`
-	Count   int         `json:"count"` // projects founded by then
-	Funnel  []StageRow  `json:"funnel"`
-	Sources []SourceRow `json:"sources"` // those with any money, in the order of funding kinds
-	Classes []ClassRow  `json:"classes"` // those with any beneficiaries, in the order of the rules
-	Overdue []Overdue   `json:"overdue"` // by project, then day
-	Ends    []EndRow    `json:"ends"`
+	On       rule.Date   `json:"on"`
+	Count    int         `json:"count"` // projects founded by then
+	Funnel   []StageRow  `json:"funnel"`
+	Sources  []SourceRow `json:"sources"`  // those with any money, in the order of funding kinds
+	Classes  []ClassRow  `json:"classes"`  // those with any beneficiaries, in the order of the rules
+	Overdue  []Overdue   `json:"overdue"`  // by project, then day
+	Settling int         `json:"settling"` // failed or withdrawn, debts and gifts still being settled
+	Ends     []EndRow    `json:"ends"`
 }
 
 // StageRow is one of the five stages in the funnel.
@@ -147,8 +149,11 @@ type flows struct{ raised, matched, covered, spent, returned, passed int64 }
 
 func (c *counting) project(p *Project) {
 	c.out.Count++
-	if p.stage.Ended() {
+	switch {
+	case p.stage.Ended():
 		c.ends[p.stage]++
+	case p.stage == Failing || p.stage == Withdrawing:
+		c.out.Settling++
 	}
 	var reached [Run + 1]bool
 	furthest := Stage(0)

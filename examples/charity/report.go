@@ -92,6 +92,7 @@ func writeFunnel(out *cli.Output, f charity.Portfolio) {
 		})
 	}
 	out.Table(table)
+	fmt.Fprintf(out, rule.Words("  清退中 %d\n", "  being settled %d\n").In(out.Lang), f.Settling)
 	for _, e := range f.Ends {
 		fmt.Fprintf(out, "  %s %d\n", e.Stage.Label(out.Lang), e.Count)
 	}
