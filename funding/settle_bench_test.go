@@ -86,20 +86,68 @@ func BenchmarkReasons(b *testing.B) {
 	_ = reasons
 }
 
-// BenchmarkSteps makes every reason of a round in short.
-func BenchmarkSteps(b *testing.B) {
-	scheme, requests := benchmarkRound(b, 1_000)
-	s, err := funding.Settle(scheme, requests)
-	if err != nil {
-		b.Fatal(err)
-	}
-	n := 0
-	for b.Loop() {
-		for j := range scheme.Sources {
-			for _, steps := range s.Steps(j) {
-				n += len(steps)
+// BenchmarkSettleWithReasons settles and makes every reason in short.
+func BenchmarkSettleWithReasons(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			scheme, requests := benchmarkRound(b, n)
+			b.ReportAllocs()
+			for b.Loop() {
+				s, err := funding.Settle(scheme, requests)
+				if err != nil {
+					b.Fatal(err)
+				}
+				reasons := 0
+				for j := range scheme.Sources {
+					for _, steps := range s.Steps(j) {
+						reasons += len(steps)
+					}
+				}
+				if reasons < n*len(scheme.Sources) {
+					b.Fatal("a cell without a reason")
+				}
 			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/request")
+		})
+	}
+}
+
+// BenchmarkShortage settles one source that is short, by every policy, and by a
+// limit for each organization.
+func BenchmarkShortage(b *testing.B) {
+	for _, short := range funding.Shortages() {
+		for _, n := range []int{1_000, 10_000, 100_000} {
+			b.Run(fmt.Sprint(short, "/", n), func(b *testing.B) {
+				scheme, requests := benchmarkRound(b, n)
+				scheme.Sources = scheme.Sources[:1]
+				scheme.Sources[0].Short = short
+				for i := range requests {
+					requests[i].Date = rule.Day(2026, 1, 1).AddDays(i * 7919 % 365)
+				}
+				settleAll(b, scheme, requests)
+			})
 		}
 	}
-	_ = n
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		b.Run(fmt.Sprint("per-organization/", n), func(b *testing.B) {
+			scheme, requests := benchmarkRound(b, n)
+			scheme.Sources = scheme.Sources[:1]
+			scheme.Sources[0].Limits = []funding.Limit{{Per: funding.PerOrganization, Most: funding.Yuan(20_000), Short: funding.ProRata}}
+			for i := range requests {
+				requests[i].Organization = fmt.Sprint("organization ", i%(n/4))
+			}
+			settleAll(b, scheme, requests)
+		})
+	}
+}
+
+func settleAll(b *testing.B, scheme funding.Scheme, requests []funding.Request) {
+	b.Helper()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := funding.Settle(scheme, requests); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(requests)), "ns/request")
 }

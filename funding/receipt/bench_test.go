@@ -15,7 +15,7 @@ import (
 // BenchmarkVerify computes rounds of five sources again, all with a budget that
 // is short.
 func BenchmarkVerify(b *testing.B) {
-	for _, n := range []int{1_000, 10_000, 100_000} {
+	for _, n := range []int{1_000, 10_000, 100_000, 1_000_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			scheme := funding.OneThreeX(org.Area("330211"))
 			for j := range scheme.Sources {
