@@ -27,7 +27,8 @@ type Project struct {
 	visits   []Visit
 	facts    rule.FactMap
 	book     ledger.Book[Account]
-	moved    int64 // fen, the sum of all events' amounts
+	moved    int64     // fen, the sum of all events' amounts
+	asked    situation // what gates ask, while an event is decided
 
 	campaign *Campaign
 	open     bool
@@ -138,7 +139,9 @@ func (p *Project) apply(e *Event, wanted bool) (*rule.Reason, error) {
 	var reason *rule.Reason
 	holds := true
 	if !row.Needs.IsZero() {
-		holds, _ = row.Needs.Holds(situation{p, e})
+		p.asked = situation{p, e} // here, so that no event allocates it
+		holds, _ = row.Needs.Holds(&p.asked)
+		p.asked = situation{}
 	}
 	if wanted || !holds {
 		_, decided := p.pipeline.table.Step(p.stage, e.Kind, situation{p, e})
