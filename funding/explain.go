@@ -344,7 +344,9 @@ func (e *explainer) vocabulary() rule.Vocabulary {
 }
 
 // Explain returns the page that explains the i-th request's award: every
-// source with its steps, the total, and why it is not more.
+// source with its steps, the total, and, where something is unmet, why it is
+// not more: what each source would pay beyond, and the rule that stands in the
+// way.
 func (s *Settlement) Explain(i int) rule.Page {
 	r := &s.requests[s.place(i)]
 	a := s.Award(i)
@@ -360,20 +362,40 @@ func (s *Settlement) Explain(i int) rule.Page {
 	}
 	page.Steps = s.bases(r)
 	total := make([]rule.Input, 0, len(s.columns))
+	var held []rule.Reason
 	for j := range s.columns {
 		steps := s.Reasons(i, j)
 		step := problems.Reason(SourcePays, rule.With("source", rule.Label(s.columns[j].source.Title))).
 			Gives(rule.Given, s.Cell(i, j).Value())
 		step.Parts = steps
 		page.Steps = append(page.Steps, step)
+		held = append(held, heldBack(s.columns[j].source, steps)...)
 		total = append(total, rule.With(s.columns[j].source.ID, s.Cell(i, j).Value()))
 	}
 	page.Steps = append(page.Steps, problems.Reason(AwardTotal, total...).Gives(rule.Sum, a.Total.Value()))
 	if a.Unmet.Sign() > 0 {
 		page.Notes = append(page.Notes, problems.Reason(UnmetRest, rule.With("unmet", a.Unmet.Value()), rule.With("asked", a.Asked.Value())).
 			Gives(rule.Given, a.Unmet.Value()))
+		page.Notes = append(page.Notes, held...)
 	}
 	return page
+}
+
+// heldBack says why a source pays no more: each step that took something from
+// its amount, and how much. That a request's rest is met takes nothing from it.
+func heldBack(source *Source, steps []rule.Reason) []rule.Reason {
+	var held []rule.Reason
+	for k := 1; k < len(steps); k++ {
+		before, _ := steps[k-1].Output.Number()
+		after, _ := steps[k].Output.Number()
+		if less := before.Sub(after); less.Sign() > 0 && steps[k].Code != WithinRest {
+			note := problems.Reason(HeldBack, rule.With("source", rule.Label(source.Title)), rule.With("less", rule.Num(less, rule.Yuan))).
+				Gives(rule.Given, rule.Num(less, rule.Yuan))
+			note.Parts = []rule.Reason{steps[k]}
+			held = append(held, note)
+		}
+	}
+	return held
 }
 
 // bases explains the eligible cost that follows from a request's items, and the

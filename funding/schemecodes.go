@@ -98,6 +98,7 @@ const (
 	Lapsed           rule.Code = "award.lapsed"            // unspent money goes back
 	SourcePays       rule.Code = "award.source"            // what one source pays
 	AwardTotal       rule.Code = "award.total"             // what all sources pay
+	HeldBack         rule.Code = "award.held-back"         // why a source pays no more
 	UnmetRest        rule.Code = "award.unmet"             // what nobody pays
 )
 
@@ -194,5 +195,6 @@ var schemeSentences = rule.Catalog{
 	Lapsed:           rule.Words("{source}结余 {left},收回 {amount}", "{source} has {left} left; {amount} lapses"),
 	SourcePays:       rule.Words("{source}", "{source}"),
 	AwardTotal:       rule.Words("合计", "total"),
+	HeldBack:         rule.Words("为什么不是更多:{source}少付 {less},因为", "why not more: {source} pays {less} less, since"),
 	UnmetRest:        rule.Words("申请 {asked},尚有 {unmet} 没有着落", "{unmet} of {asked} is not met by any source"),
 }

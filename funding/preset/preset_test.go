@@ -139,8 +139,9 @@ func TestGuangzhouIsTheSmallerOfTwoCaps(t *testing.T) {
 			for tag, name := range map[language.Tag]string{language.Chinese: "zh", language.English: "en"} {
 				golden(t, "testdata/guangzhou."+name+".txt", page.In(tag))
 			}
-			require.Len(t, page.Notes, 1)
+			require.Len(t, page.Notes, 2, "what is unmet, and the cap that stands in the way")
 			assert.True(t, page.Notes[0].Output.Equal(funding.Yuan(40_000).Value()))
+			assert.Equal(t, funding.Capped, page.Notes[1].Parts[0].Code)
 		}
 	}
 }
