@@ -99,6 +99,21 @@ func TestMermaid(t *testing.T) {
 	}
 }
 
+// The rules read back from JSON, and are pinned for those who read no Go.
+func TestRulesAreData(t *testing.T) {
+	t.Parallel()
+	data, err := rule.Encode("charity/1", charity.FiveStages())
+	require.NoError(t, err)
+	golden(t, "testdata/five-stages.json", string(data))
+	var back charity.Rules
+	require.NoError(t, rule.DecodeAs("charity/1", data, &back))
+	again, err := rule.Encode("charity/1", back)
+	require.NoError(t, err)
+	assert.Equal(t, string(data), string(again))
+	_, err = charity.New(back)
+	require.NoError(t, err)
+}
+
 // Why a project stands where it does reads the same in both languages and JSON.
 func TestPage(t *testing.T) {
 	t.Parallel()

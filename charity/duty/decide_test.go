@@ -2,6 +2,7 @@ package duty_test
 
 import (
 	"math/rand/v2"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -24,6 +25,7 @@ func TestPresetsAreValidAndReadBack(t *testing.T) {
 		again, err := rule.Encode("duty/1", back)
 		require.NoError(t, err)
 		assert.Equal(t, string(data), string(again))
+		golden(t, "testdata/"+r.ID+".json", string(data))
 	}
 }
 
@@ -162,4 +164,16 @@ func TestBadAccounts(t *testing.T) {
 	bad.Forms[0].Bands[0].Is.Floors[0].Share = rule.Dec("1.1")
 	require.ErrorIs(t, bad.Validate(), duty.ShareRange)
 	assert.Contains(t, bad.Validate().Error(), "forms[2].bands")
+}
+
+// golden compares with a file, which UPDATE_GOLDEN=1 rewrites.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if os.Getenv("UPDATE_GOLDEN") == "1" {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, file)
 }

@@ -2,6 +2,7 @@ package fund_test
 
 import (
 	"math/rand/v2"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -31,6 +32,7 @@ func TestPresets(t *testing.T) {
 		again, err := rule.Encode("fund/1", back)
 		require.NoError(t, err)
 		assert.Equal(t, string(data), string(again))
+		golden(t, "testdata/"+r.ID+".json", string(data))
 	}
 	_, err := fund.Life()
 	require.NoError(t, err)
@@ -175,4 +177,16 @@ func TestRandomLives(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, f, again)
 	}
+}
+
+// golden compares with a file, which UPDATE_GOLDEN=1 rewrites.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if os.Getenv("UPDATE_GOLDEN") == "1" {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, file)
 }

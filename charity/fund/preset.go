@@ -23,7 +23,7 @@ func head(id, zh, en, title string) rule.Head {
 func Shenzhen() Rules {
 	share := rule.Dec("0.2")
 	return Rules{
-		Head: head("shenzhen-2013", "深圳冠名慈善基金(2013)", "Named charity funds, Shenzhen (2013)", "深圳冠名慈善基金设立标准(2013)"),
+		Head: head("shenzhen-2013", "深圳冠名慈善基金(2013)", "Named charity funds, Shenzhen (2013)", "深圳2013年冠名慈善基金规定(文件原名未见)"),
 		Thresholds: []Threshold{
 			{Pledge: funding.Yuan(2_000_000), First: rule.Dec("1")},
 			{Pledge: funding.Yuan(4_000_000), Years: 3},
@@ -36,7 +36,7 @@ func Shenzhen() Rules {
 // for a unit.
 func Hengshan() Rules {
 	return Rules{
-		Head: head("hengshan", "Hengshan 冠名慈善基金", "Named charity funds, Hengshan", "Hengshan 冠名慈善基金设立标准"),
+		Head: head("hengshan", "Hengshan 冠名慈善基金", "Named charity funds, Hengshan", "Hengshan 冠名慈善基金规定(文件原名未见)"),
 		Thresholds: []Threshold{
 			{Founder: Person, Pledge: funding.Yuan(3_000)},
 			{Founder: Unit, Pledge: funding.Yuan(20_000)},
@@ -48,7 +48,7 @@ func Hengshan() Rules {
 // years (Xuzhou Daily).
 func Xuzhou() Rules {
 	return Rules{
-		Head:       head("xuzhou-2011", "徐州冠名慈善基金(2011)", "Named charity funds, Xuzhou (2011)", "徐州冠名慈善基金办法(2011,徐州日报)"),
+		Head:       head("xuzhou-2011", "徐州冠名慈善基金(2011)", "Named charity funds, Xuzhou (2011)", "徐州2011年冠名慈善基金规定(见徐州日报报道,文件原名未见)"),
 		Thresholds: []Threshold{{Pledge: funding.Yuan(10_000), First: rule.Dec("0.1"), Years: 10}},
 	}
 }
@@ -57,7 +57,7 @@ func Xuzhou() Rules {
 // 5,000 a month, was published without saying what it gives.
 func Gansu() Rules {
 	return Rules{
-		Head:       head("gansu", "甘肃冠名慈善基金", "Named charity funds, Gansu", "甘肃冠名慈善基金设立标准"),
+		Head:       head("gansu", "甘肃冠名慈善基金", "Named charity funds, Gansu", "甘肃冠名慈善基金规定(文件原名未见)"),
 		Thresholds: []Threshold{{Pledge: funding.Yuan(500), Monthly: true}},
 	}
 }

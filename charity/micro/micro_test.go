@@ -2,6 +2,7 @@ package micro_test
 
 import (
 	"math/rand/v2"
+	"os"
 	"strconv"
 	"testing"
 
@@ -63,6 +64,7 @@ func TestCatalogue(t *testing.T) {
 	again, err := rule.Encode("micro/1", back)
 	require.NoError(t, err)
 	assert.Equal(t, string(data), string(again))
+	golden(t, "testdata/rules.json", string(data))
 }
 
 func TestWhoApproves(t *testing.T) {
@@ -310,4 +312,16 @@ func TestRandomLives(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, got, again)
 	}
+}
+
+// golden compares with a file, which UPDATE_GOLDEN=1 rewrites.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if os.Getenv("UPDATE_GOLDEN") == "1" {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, file)
 }

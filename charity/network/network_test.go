@@ -3,6 +3,7 @@ package network_test
 import (
 	"encoding/json"
 	"math/rand/v2"
+	"os"
 	"strconv"
 	"testing"
 
@@ -79,6 +80,7 @@ func TestRulesAreData(t *testing.T) {
 	again, err := rule.Encode("charity-network/1", back)
 	require.NoError(t, err)
 	assert.Equal(t, string(data), string(again))
+	golden(t, "testdata/rules.json", string(data))
 }
 
 func TestFaultyRules(t *testing.T) {
@@ -375,4 +377,16 @@ func isTree(t testing.TB, n *network.Network) {
 	}
 	require.LessOrEqual(t, cores, 1)
 	require.Equal(t, len(nodes) > 0, cores == 1)
+}
+
+// golden compares with a file, which UPDATE_GOLDEN=1 rewrites.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if os.Getenv("UPDATE_GOLDEN") == "1" {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, file)
 }
