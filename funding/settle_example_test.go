@@ -101,3 +101,40 @@ func ExampleFromDecimal() {
 	// 1458.33 <nil>
 	// amount 1,458.333 is finer than a fen (two decimals)
 }
+
+// The community pays first; district and subdistrict follow it, in proportion
+// to what it pays and only where it pays (figures illustrative).
+func ExampleSource() {
+	district := org.Area("330211")
+	scheme := funding.OneThreeX(district)
+	follow := func(id string, kind funding.Kind, ratio string) funding.Source {
+		return funding.Source{
+			ID: id, Title: rule.Words("跟进补助", "follows the community"), Kind: kind, Territory: district, After: []string{"community"},
+			Rule: funding.Rule{Method: funding.Share, Of: "community", Ratio: rule.Dec(ratio)},
+		}
+	}
+	scheme.Sources = []funding.Source{
+		follow("district", funding.District, "0.5"),
+		follow("subdistrict", funding.Subdistrict, "0.3"),
+		{
+			ID: "community", Title: rule.Words("村(社区)补助", "community subsidy"), Kind: funding.Community, Territory: org.Area("330211001203"),
+			Rule: funding.Rule{Method: funding.Share, Ratio: rule.Dec("0.4")}, Cap: new(funding.Yuan(3_000)), Least: new(funding.Yuan(200)),
+		},
+	}
+	settled, err := funding.Settle(scheme, []funding.Request{
+		{ID: "P1", Organization: "虚构中心", Territory: org.Area("330211001203"), Asked: funding.Yuan(10_000)},
+		{ID: "P2", Organization: "虚构中心", Territory: org.Area("330211001204"), Asked: funding.Yuan(10_000)},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i := range settled.Len() {
+		fmt.Println(settled.Award(i).Request, settled.Award(i).Cells)
+	}
+	fmt.Println(settled.Reasons(1, 0)[0].In(language.English))
+	// Output:
+	// P1 [1500.00 900.00 3000.00]
+	// P2 [0.00 0.00 0.00]
+	// community subsidy does not pay: takes no part
+}

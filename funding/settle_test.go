@@ -265,7 +265,7 @@ func randomRequests(t testing.TB, r *rand.Rand, n int) []funding.Request {
 
 func TestSettleProperties(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64(300) {
+	for seed := range uint64(150) {
 		checkSettle(t, rand.New(rand.NewPCG(seed, 1)))
 	}
 }

@@ -205,7 +205,8 @@ func alternatives(text string) []string {
 	case strings.Trim(text, "0123456789.") == "":
 		out = []string{"0.25", "7.00", "8", "330211003"}
 	default:
-		out = []string{text + "x", "half-even", "published", "district", "lottery", "year", "village", "priority", "rest", "last-payer", "number", "social", "score"}
+		others := []string{"half-even", "published", "district", "lottery", "year", "village", "priority", "rest", "last-payer", "number", "social", "score"}
+		out = []string{text + "x", others[len(text)%len(others)], others[(len(text)*7+3)%len(others)]}
 	}
 	return slices.DeleteFunc(out, func(s string) bool { return s == text })
 }
