@@ -20,7 +20,7 @@ const (
 )
 
 // problems holds the sentences of the package.
-var problems = joined(moneySentences, schemeSentences)
+var problems = joined(moneySentences, schemeSentences, spanSentences)
 
 var moneySentences = rule.Catalog{
 	MoneySyntax:    rule.Words("“{value}”不是金额(只接受负号、数字和一个小数点,如 1678000.00)", "\"{value}\" is not an amount (a minus, digits, one point, as in 1678000.00)"),

@@ -3,7 +3,8 @@
 // 资金投入模式): the welfare-lottery fund, three tiers of fiscal subsidy, and
 // social money.
 //
-// [Money] is a whole number of fen; [Split] divides it by largest remainder. A
+// [Money] is a whole number of fen; [Split] divides it by largest remainder; a
+// [Span] is a published range of amounts and the point in it that is paid. A
 // [Scheme] is the published rules of a round, as data; [Settle] decides what
 // each [Source] pays for each [Request], and the [Settlement] says why, cell
 // by cell and page by page. funding/receipt computes a settlement again from the

@@ -113,8 +113,8 @@ func (g *Grader) months(annual funding.Money, months int) funding.Money {
 	if months == yearMonths {
 		return annual
 	}
-	part := g.rounding.Quotient(annual.Decimal().Mul(decimal.NewFromInt(int64(months))), decimal.NewFromInt(yearMonths))
-	return plus(funding.Money{}, part)
+	part, _ := annual.MulRatio(decimal.NewFromInt(int64(months)), decimal.NewFromInt(yearMonths), g.rounding)
+	return part
 }
 
 func (g *Grader) share(payable funding.Money) ([]funding.Money, error) {

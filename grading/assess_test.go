@@ -189,9 +189,9 @@ func randomPolicy(r *rand.Rand) grading.Policy {
 		}
 		from := amount + r.Int64N(100_000)
 		amount = from + 1 + r.Int64N(200_000)
-		rate := grading.Range(class.ID, funding.Fen(from), funding.Fen(amount), grading.Points()[r.IntN(5)])
+		rate := grading.Range(class.ID, funding.Fen(from), funding.Fen(amount), funding.Points()[r.IntN(5)])
 		switch {
-		case rate.Point == grading.BySteps:
+		case rate.Point == funding.BySteps:
 			rate.Points, rate.Each = decimal.New(1+r.Int64N(50), -1), funding.Fen(1+r.Int64N(90_000))
 		case r.IntN(6) == 0:
 			rate = grading.Fixed(class.ID, funding.Fen(amount))

@@ -144,8 +144,8 @@ func anyPolicy(r *rand.Rand, rubric grading.Rubric) grading.Policy {
 	}
 	for i := range p.Subsidy.Rates {
 		rate := &p.Subsidy.Rates[i]
-		rate.Point = grading.Points()[r.IntN(5)]
-		if rate.Point == grading.BySteps {
+		rate.Point = funding.Points()[r.IntN(5)]
+		if rate.Point == funding.BySteps {
 			rate.Points, rate.Each = rule.Dec("0.7"), funding.Fen(3337)
 		}
 	}

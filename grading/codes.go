@@ -15,9 +15,7 @@ const (
 	ClassUnknown     rule.Code = "class.unknown"      // no such class in the scale
 	ClassUnpaid      rule.Code = "class.unpaid"       // a class that passes and has no rate
 	ClassFailsPaid   rule.Code = "class.fails-paid"   // a class that fails and has a rate
-	AmountRange      rule.Code = "rate.range"         // a negative amount or a range that ends before it begins
-	PointShape       rule.Code = "rate.point"         // a point without a range, or the reverse
-	RateRounding     rule.Code = "rate.rounding"      // rounding that may leave the range
+	AmountRange      rule.Code = "mix.range"          // amounts of a mix below zero or ending before they begin
 	RateOrder        rule.Code = "rate.order"         // a better class paid less
 	RateFollowsScore rule.Code = "rate.follows-score" // a rate that a table of amounts cannot state
 	PayersShort      rule.Code = "payers.weights"     // weights negative or all zero
@@ -36,12 +34,6 @@ const (
 	UpToLine         rule.Code = "grade.up-to"            // a score below a class's one end
 	ClassRate        rule.Code = "grade.rate"             // a fixed amount a year
 	RangeRate        rule.Code = "grade.range-rate"       // a published range a year
-	RangePoint       rule.Code = "grade.range-point"      // the point of it that is paid
-	RangeMiddle      rule.Code = "grade.range-middle"     // half of the range
-	RangeByScore     rule.Code = "grade.range-by-score"   // a part of the range, by score
-	RangeStep        rule.Code = "grade.range-step"       // so much for each full step
-	RangeSum         rule.Code = "grade.range-sum"        // the range's beginning and what is added
-	RangeCap         rule.Code = "grade.range-cap"        // not more than the range's end
 	ForMonths        rule.Code = "grade.months"           // a part of the year
 	SharedOut        rule.Code = "grade.shared"           // who pays it
 	PayerShare       rule.Code = "grade.share"            // one payer's part
@@ -62,9 +54,7 @@ var gradeSentences = rule.Catalog{
 	ClassUnknown:     rule.Words("没有等级“{class}”", "there is no class \"{class}\""),
 	ClassUnpaid:      rule.Words("等级“{class}”没有补助标准", "class {class} has no rate"),
 	ClassFailsPaid:   rule.Words("等级“{class}”未通过评估,不得有补助标准", "class {class} fails and must have no rate"),
-	AmountRange:      rule.Words("补助标准须不小于零且上限不低于下限,实为 {from} 至 {to}", "a rate runs from zero or more upwards, not from {from} to {to}"),
-	PointShape:       rule.Words("幅度须恰好写明一种取值办法(按得分须有上下两端,按档须写明每档分值和金额);定额不得写", "a range needs exactly one point in it (by score: a class with two ends; by steps: points and amount of a step); a fixed amount none"),
-	RateRounding:     rule.Words("取整到 {step} 可能超出幅度上限", "rounding to {step} may go beyond the range"),
+	AmountRange:      rule.Words("各等级金额须不小于零且上限不低于下限,实为 {from} 至 {to}", "the amounts of a class run from zero or more upwards, not from {from} to {to}"),
 	RateOrder:        rule.Words("较高等级“{class}”的标准可能低于“{below}”;确系如此须写明 inverted", "the better class {class} may be paid less than {below}; where that is meant, say inverted"),
 	RateFollowsScore: rule.Words("等级“{class}”的标准随得分变化,不能写成按等级的定额", "the rate of class {class} follows the score and is no amount by class"),
 	PayersShort:      rule.Words("分担权重须不小于零且不全为零", "weights must not be negative nor all zero"),
@@ -80,12 +70,6 @@ var gradeSentences = rule.Catalog{
 	UpToLine:         rule.Words("{score} {to} {high}", "{score} {to} {high}"),
 	ClassRate:        rule.Words("{class}标准(每年)", "{class} rate, a year"),
 	RangeRate:        rule.Words("{class}标准(每年)", "{class} rate, a year"),
-	RangePoint:       rule.Words("幅度内取{point}", "the {point} of it"),
-	RangeMiddle:      rule.Words("幅度的一半:{span} × {half} ÷ {two}", "half of the range: {span} × {half} ÷ {two}"),
-	RangeByScore:     rule.Words("按得分:{span} × {above} ÷ {width} = {exact}", "by score: {span} × {above} ÷ {width} = {exact}"),
-	RangeStep:        rule.Words("满 {steps} 档,每档 {each}", "{steps} full steps of {each}"),
-	RangeSum:         rule.Words("下限 {from} 加 {more}", "{from} and {more}"),
-	RangeCap:         rule.Words("不超过上限 {to}", "not above {to}"),
 	ForMonths:        rule.Words("{annual} × {months} ÷ {year} = {exact}", "{annual} × {months} ÷ {year} = {exact}"),
 	SharedOut:        rule.Words("分担(最大余数法,各项之和等于应发数)", "shared (largest remainder; the parts add up to the payment)"),
 	PayerShare:       rule.Words("{payer}({weight}/{weights})", "{payer} ({weight}/{weights})"),

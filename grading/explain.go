@@ -38,14 +38,13 @@ func (g *Grader) reasons(c Case, a Assessment) []rule.Reason {
 	}
 	p := g.pays[a.Class]
 	published, chosen := p.rate.Basis.or(subsidy.Head), p.rate.Chosen.or(subsidy.Head)
-	if p.rate.fixed() {
+	if p.span.Fixed() {
 		steps = append(steps, published.under(problems.Reason(ClassRate, label).Gives(rule.Given, a.Annual.Value())))
 	} else {
-		from, to := p.rate.From.Value(), p.rate.To.Value()
+		from, to := p.span.From.Value(), p.span.To.Value()
 		span := rule.Words(from.In(language.Chinese)+" 至 "+to.In(language.Chinese), from.In(language.English)+" to "+to.In(language.English))
 		rate := problems.Reason(RangeRate, label, rule.With("from", from), rule.With("to", to)).Gives(rule.Given, rule.Label(span))
-		point := problems.Reason(RangePoint, rule.With("point", rule.Label(points.Labels(p.rate.Point)))).Gives(rule.Given, a.Annual.Value())
-		point.Parts = p.reasons(c.Score.Decimal)
+		point, _ := p.span.Reason(c.Score.Decimal, p.rounding)
 		for i, part := range point.Parts {
 			point.Parts[i] = chosen.under(part)
 		}
@@ -53,7 +52,7 @@ func (g *Grader) reasons(c Case, a Assessment) []rule.Reason {
 	}
 	if c.Months != yearMonths {
 		months := problems.Reason(ForMonths, rule.With("annual", a.Annual.Value()), rule.With("months", rule.Int(int64(c.Months), 0)),
-			rule.With("year", rule.Int(yearMonths, 0)), rule.With("step", rule.Num(g.rounding.Step, rule.Yuan))).
+			rule.With("year", rule.Int(yearMonths, 0)), rule.With("step", g.rounding.Step.Value())).
 			Gives(rule.Prorate, a.Payable.Value())
 		months.Mode = g.rounding.Mode
 		steps = append(steps, subsidy.PartYear.or(subsidy.Head).under(months))

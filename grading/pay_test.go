@@ -97,7 +97,7 @@ func TestTheFormulaPaysWhatTheAssessmentSays(t *testing.T) {
 			p.Subsidy.Rates[k].From = funding.Fen(amount + 1 + r.Int64N(100_000))
 			p.Subsidy.Rates[k].To = funding.Fen(p.Subsidy.Rates[k].From.Fen() + 1 + r.Int64N(100_001))
 			amount = p.Subsidy.Rates[k].To.Fen()
-			p.Subsidy.Rates[k].Point = grading.Points()[i]
+			p.Subsidy.Rates[k].Point = funding.Points()[i]
 		}
 		g, err := grading.New(p)
 		require.NoError(t, err)
@@ -123,7 +123,7 @@ func TestTheFormulaPaysWhatTheAssessmentSays(t *testing.T) {
 		}
 	}
 	p := grading.Zhaobaoshan2019()
-	p.Subsidy.Rates[1].Point = grading.ByScore
+	p.Subsidy.Rates[1].Point = funding.ByScore
 	g, err := grading.New(p)
 	require.NoError(t, err)
 	_, err = g.Formula(district(), payer)

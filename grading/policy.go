@@ -3,6 +3,7 @@ package grading
 import (
 	"github.com/shopspring/decimal"
 
+	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -30,7 +31,7 @@ type Grader struct {
 	table    band.Table[int]
 	pays     []pay // by class; of no use where the class fails
 	weights  []decimal.Decimal
-	rounding rule.Rounding
+	rounding funding.Rounding
 }
 
 // New returns the grader of a policy, or every fault of the policy in
@@ -56,7 +57,7 @@ func (g *Grader) prepare(sound bool) error {
 	if err := s.Rounding.Validate(); err != nil {
 		found.Nest("rounding", err)
 	} else {
-		g.rounding = rule.Rounding{Mode: s.Rounding.Mode, Step: s.Rounding.Step.Decimal()}
+		g.rounding = s.Rounding
 	}
 	place, first := map[string]int{}, map[string]int{}
 	for i, class := range classes {
@@ -77,14 +78,11 @@ func (g *Grader) prepare(sound bool) error {
 		if classes[class].Fails {
 			found.Add(problems.Problem(at+".class", ClassFailsPaid, rule.With("class", rule.Word(rate.Class))))
 		}
-		p := pay{rate: rate, rounding: g.rounding}
 		in := classes[class].In.Intersect(g.policy.Scale.Scores.In)
-		p.low, _, _ = in.Low()
-		p.high, _, _ = in.High()
-		found.Nest(at, rate.validate(p.high.Cmp(p.low) > 0))
-		if rate.overshoots(g.rounding) {
-			found.Add(problems.Problem(at+".to", RateRounding, rule.With("step", rule.Num(g.rounding.Step, rule.Yuan))))
-		}
+		low, _, _ := in.Low()
+		high, _, _ := in.High()
+		p := pay{rate: rate, span: rate.span(low, high), rounding: g.rounding}
+		found.Nest(at, p.span.Validate(g.rounding))
 		g.pays[class] = p
 	}
 	for i, class := range classes {

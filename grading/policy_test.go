@@ -39,14 +39,14 @@ func TestPolicyFaultsAreNamed(t *testing.T) {
 		"unknown":       {func(p *grading.Policy) { p.Subsidy.Rates[0].Class = "x" }, "subsidy.rates[0].class", grading.ClassUnknown},
 		"rate twice":    {func(p *grading.Policy) { p.Subsidy.Rates[0].Class = "class-2" }, "subsidy.rates[1].class", grading.IDTwice},
 		"failed paid":   {func(p *grading.Policy) { p.Subsidy.Rates[0].Class = "failed" }, "subsidy.rates[0].class", grading.ClassFailsPaid},
-		"negative":      {func(p *grading.Policy) { p.Subsidy.Rates[2].From = funding.Yuan(-1) }, "subsidy.rates[2]", grading.AmountRange},
-		"reversed":      {func(p *grading.Policy) { p.Subsidy.Rates[2].To = funding.Yuan(1) }, "subsidy.rates[2]", grading.AmountRange},
-		"pointless":     {func(p *grading.Policy) { p.Subsidy.Rates[2].Point = 0 }, "subsidy.rates[2].point", grading.PointShape},
-		"fixed point":   {func(p *grading.Policy) { p.Subsidy.Rates[2].To = p.Subsidy.Rates[2].From }, "subsidy.rates[2].point", grading.PointShape},
-		"stepless":      {func(p *grading.Policy) { p.Subsidy.Rates[2].Point = grading.BySteps }, "subsidy.rates[2].point", grading.PointShape},
+		"negative":      {func(p *grading.Policy) { p.Subsidy.Rates[2].From = funding.Yuan(-1) }, "subsidy.rates[2]", funding.SpanRange},
+		"reversed":      {func(p *grading.Policy) { p.Subsidy.Rates[2].To = funding.Yuan(1) }, "subsidy.rates[2]", funding.SpanRange},
+		"pointless":     {func(p *grading.Policy) { p.Subsidy.Rates[2].Point = 0 }, "subsidy.rates[2].point", funding.SpanShape},
+		"fixed point":   {func(p *grading.Policy) { p.Subsidy.Rates[2].To = p.Subsidy.Rates[2].From }, "subsidy.rates[2].point", funding.SpanShape},
+		"stepless":      {func(p *grading.Policy) { p.Subsidy.Rates[2].Point = funding.BySteps }, "subsidy.rates[2].point", funding.SpanShape},
 		"coarse": {func(p *grading.Policy) {
 			p.Subsidy.Rounding = funding.Rounding{Mode: rule.Up, Step: funding.Yuan(3000)}
-		}, "subsidy.rates[0].to", grading.RateRounding},
+		}, "subsidy.rates[0].to", funding.SpanRounding},
 		"dearer below": {func(p *grading.Policy) { p.Subsidy.Rates[2].To = funding.Yuan(9000) }, "subsidy.rates[1]", grading.RateOrder},
 		"weights":      {func(p *grading.Policy) { p.Subsidy.Payers[0].Weight = rule.Dec("-1") }, "subsidy.payers", grading.PayersShort},
 		"payer twice":  {func(p *grading.Policy) { p.Subsidy.Payers[1].ID = "district" }, "subsidy.payers[1].id", grading.IDTwice},
@@ -79,7 +79,7 @@ func TestPolicyFaultsComeAllAtOnce(t *testing.T) {
 	err := p.Validate()
 	require.ErrorIs(t, err, band.Overlap)
 	require.ErrorIs(t, err, band.Gap)
-	require.ErrorIs(t, err, grading.AmountRange)
+	require.ErrorIs(t, err, funding.SpanRange)
 }
 
 func TestPolicyIsTheSameInJSON(t *testing.T) {

@@ -75,10 +75,10 @@ func (g *Grader) Round(cases []Case) (Round, error) {
 	}
 	// None of these exceeds the bill.
 	for i, bill := range bills {
-		r.Classes[i].Bill = plus(funding.Money{}, bill)
+		r.Classes[i].Bill = money(bill)
 	}
 	for _, share := range shares {
-		r.Shares = append(r.Shares, plus(funding.Money{}, share))
+		r.Shares = append(r.Shares, money(share))
 	}
 	return r, nil
 }

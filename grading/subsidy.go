@@ -2,7 +2,6 @@ package grading
 
 import (
 	"github.com/shopspring/decimal"
-	"golang.org/x/text/language"
 
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -28,7 +27,7 @@ type Rate struct {
 	To    funding.Money `json:"to"` // the same as From for a fixed amount
 	Basis
 
-	Point  Point           `json:"point,omitzero"`  // of a range
+	Point  funding.Point   `json:"point,omitzero"`  // of a range; by score from the class's line to its end
 	Points decimal.Decimal `json:"points,omitzero"` // of BySteps: for every so many points above the class's line
 	Each   funding.Money   `json:"each,omitzero"`   // of BySteps: this much more, up to To
 	Chosen Basis           `json:"chosen,omitzero"` // where the point is laid down
@@ -40,44 +39,6 @@ func Fixed(class string, amount funding.Money) Rate {
 }
 
 // Range is the rate of a class that is paid the point of a range.
-func Range(class string, from, to funding.Money, point Point) Rate {
+func Range(class string, from, to funding.Money, point funding.Point) Rate {
 	return Rate{Class: class, From: from, To: to, Point: point}
 }
-
-// Point says which amount of a published range is paid.
-type Point uint8
-
-// The points.
-const (
-	Lowest  Point = 1 + iota // 下限
-	Middle                   // 中点
-	Highest                  // 上限
-	ByScore                  // 按得分: as far into the range as the score into its class
-	BySteps                  // 按档: From at the class's line, Each more for every Points above it
-)
-
-var points = rule.NewEnum[Point]("point in the range",
-	rule.Named("lowest", "下限", "lowest"),
-	rule.Named("middle", "中点", "middle"),
-	rule.Named("highest", "上限", "highest"),
-	rule.Named("by-score", "按得分", "by score"),
-	rule.Named("by-steps", "按档", "by steps"),
-)
-
-// Points returns every point.
-func Points() []Point { return points.Values() }
-
-// Valid tells whether the point is stated.
-func (p Point) Valid() bool { return points.Valid(p) }
-
-// String returns the stable text form.
-func (p Point) String() string { return points.Text(p) }
-
-// Label returns the point in the reader's language.
-func (p Point) Label(tag language.Tag) string { return points.Label(p, tag) }
-
-// MarshalText writes the stable text form; a point not stated is an error.
-func (p Point) MarshalText() ([]byte, error) { return points.Marshal(p) }
-
-// UnmarshalText reads the stable text form; anything else is an error.
-func (p *Point) UnmarshalText(text []byte) error { return points.Unmarshal(p, text) }

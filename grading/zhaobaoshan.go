@@ -32,7 +32,7 @@ func Zhaobaoshan2019() Policy {
 	failed := class("failed", "未通过评估", "failed", "不满60")
 	failed.Fails = true
 	rate := func(class string, from, to int64) Rate {
-		r := Range(class, funding.Yuan(from), funding.Yuan(to), Middle)
+		r := Range(class, funding.Yuan(from), funding.Yuan(to), funding.Middle)
 		r.Basis, r.Chosen = published, ours
 		return r
 	}

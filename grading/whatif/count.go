@@ -17,7 +17,7 @@ import (
 func counting(p grading.Policy, b *grading.Batch) func(grading.Scale) (funding.Money, int, error) {
 	h := condensed(b)
 	for _, rate := range p.Subsidy.Rates {
-		if rate.Point == grading.ByScore || rate.Point == grading.BySteps {
+		if rate.Point.Scored() {
 			return func(s grading.Scale) (funding.Money, int, error) {
 				p := p
 				p.Scale = s

@@ -301,11 +301,11 @@ func TestMovingALine(t *testing.T) {
 // rates; by another it is as if all had been marked and graded by that.
 func TestRegradeIsAsIfMarkedAnew(t *testing.T) {
 	t.Parallel()
-	for _, point := range grading.Points() {
+	for _, point := range funding.Points() {
 		p := policy()
 		for i := range p.Subsidy.Rates {
 			p.Subsidy.Rates[i].Point = point
-			if point == grading.BySteps {
+			if point == funding.BySteps {
 				p.Subsidy.Rates[i].Points, p.Subsidy.Rates[i].Each = rule.Dec("7.5"), funding.Fen(3337)
 			}
 		}
@@ -468,7 +468,7 @@ func TestLineWithinABudgetByScore(t *testing.T) {
 	p := policy()
 	p.Scale.Scores.Step = rule.Dec("2.5")
 	for i := range p.Subsidy.Rates {
-		p.Subsidy.Rates[i].Point = grading.ByScore
+		p.Subsidy.Rates[i].Point = funding.ByScore
 	}
 	b := &grading.Batch{Decimals: 1}
 	r := rand.New(rand.NewPCG(71, 72))
