@@ -4,14 +4,21 @@
 // English, and the same on every machine. The name stands for 三成: 成体系
 // (into a system), 成建制 (into an order), 成规模 (to scale).
 //
-// The package itself holds nothing. Its rooms are imported one by one:
+// The package itself holds nothing. Its rooms are imported one by one; each
+// opens with the job it does, and the rooms below it hold one idea each:
 //
 //	floor 4  examples   the commands; the only place with files, flags and seeds
 //	floor 3  grading    evaluation: scores, grades, what a grade pays
-//	         volunteer  registers, hours and insurance of volunteers
+//	                    eligibility life award preset whatif
+//	         volunteer  registers of volunteers
+//	                    hours honour insurance roster studio talent study
 //	         charity    projects from need to result, with the money in them
-//	floor 2  funding    money, its split, the 1+3+X sources and their settlement
+//	                    network fund duty platform micro
+//	floor 2  funding    money, its split, the sources of a scheme and a settlement
+//	                    receipt timeline twoway apportion analysis preset venture
+//	                    vote purchase specialfund bridging ledger
 //	floor 1  org        organizations: kind, place, identifier, registry, census
+//	                    regime post due name council network base association linkage
 //	ground   org/rule   dates, sources, conditions, reasons, problems, languages
 //	         org/band   tables of intervals with stated ends (以上, 不满)
 //	         org/stage  transition tables and what leads from stage to stage
@@ -24,9 +31,11 @@
 // # Where to begin
 //
 // To pay: funding.Split divides an amount to the fen; funding.Settle pays the
-// requests of a round from the sources of a scheme. To grade: grading.Assess
-// goes from a score to a grade and its payment. To know who there is:
-// org.NewRegistry checks a list of organizations, and its census counts them.
+// requests of a round from the sources of a scheme. To grade: a Grader of
+// package grading goes from a score to a grade and its payment. To know who
+// there is: org.NewRegistry checks a list of organizations, and its census
+// counts them. To admit: an Authority of package org/regime decides whether an
+// organization is registered, filed or refused.
 // Each returns its reasons beside the result; rule.Page lays them out for a
 // reader.
 //
