@@ -86,8 +86,12 @@ func (c *column) formula(f *rowFacts) rule.Code {
 		}
 		return BandAmount
 	case method == ByCase:
-		if _, ok := c.which(f); !ok {
+		k, ok := c.which(f)
+		switch {
+		case !ok:
 			return NoCase
+		case c.source.Rule.Cases[k].Span != nil:
+			return CaseSpan
 		}
 		return CaseAmount
 	}
@@ -105,7 +109,7 @@ func (c *column) given(f *rowFacts) int64 {
 		return 0
 	case ByCase:
 		if k, ok := c.which(f); ok {
-			return c.source.Rule.Cases[k].Amount.Fen()
+			return c.cases[k].at(f.request.Score, c.rounding)
 		}
 		return 0
 	}

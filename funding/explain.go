@@ -197,7 +197,7 @@ func (e *explainer) computed() int64 {
 	default:
 		code, a, b := e.exact()
 		if b.Name == "" {
-			e.step(code, rule.Given, Fen(amount), a...)
+			e.step(code, rule.Given, Fen(amount), a...).Parts = e.withinSpan()
 			return amount
 		}
 		e.prorated(code, amount, append(a, b)...)
@@ -251,7 +251,11 @@ func (e *explainer) exact() (code rule.Code, inputs []rule.Input, factor rule.In
 		if !ok {
 			return NoCase, nil, rule.Input{}
 		}
-		return CaseAmount, []rule.Input{rule.With("case", rule.Int(int64(k+1), 0)), rule.With("amount", r.Cases[k].Amount.Value())}, rule.Input{}
+		number := rule.With("case", rule.Int(int64(k+1), 0))
+		if s := r.Cases[k].Span; s != nil {
+			return CaseSpan, []rule.Input{number, rule.With("from", s.From.Value()), rule.With("to", s.To.Value())}, rule.Input{}
+		}
+		return CaseAmount, []rule.Input{number, rule.With("amount", r.Cases[k].Amount.Value())}, rule.Input{}
 	}
 	return FixedAmount, fixed, rule.Input{}
 }
@@ -272,6 +276,7 @@ func (e *explainer) byMonths(amount int64) {
 	case factor.Name == "":
 		exact = decimal.New(e.c.given(e.facts), -2)
 		whole = whole.Gives(rule.Given, rule.Num(exact, rule.Yuan))
+		whole.Parts = e.withinSpan()
 	default:
 		whole.Inputs = append(whole.Inputs, factor)
 		a, _ := whole.Inputs[len(whole.Inputs)-2].Value.Number()
@@ -283,6 +288,20 @@ func (e *explainer) byMonths(amount int64) {
 	r := e.step(ByMonths, rule.Prorate, Fen(amount), rule.With("sum", rule.Num(exact, rule.Yuan)),
 		rule.With("months", rule.Int(months, 0)), rule.With("of", rule.Int(int64(e.c.months), 0)), e.roundingStep())
 	r.Mode, r.Parts = e.c.rounding.Mode, []rule.Reason{whole}
+}
+
+// withinSpan says which amount is paid where the case that holds has a range.
+func (e *explainer) withinSpan() []rule.Reason {
+	k, ok := e.c.which(e.facts)
+	if !ok || e.c.source.Rule.Cases[k].Span == nil {
+		return nil
+	}
+	var score decimal.Decimal
+	if e.r.Score != nil {
+		score = *e.r.Score
+	}
+	why, _ := e.c.source.Rule.Cases[k].Span.Reason(score, e.c.rounding)
+	return []rule.Reason{why}
 }
 
 // tiered returns the exact sum of a rule in tiers and a part for each tier the

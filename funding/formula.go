@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -27,10 +28,12 @@ type Rule struct {
 // an interval: up to 10,000 at 1, beyond at 0.5.
 type Tier = band.Row[decimal.Decimal]
 
-// Case is an amount and when it is paid.
+// Case is an amount, or the amount in a range by the request's score, and when
+// it is paid.
 type Case struct {
 	If     rule.Condition `json:"if"`
 	Amount Money          `json:"amount"`
+	Span   *Span          `json:"span,omitempty"` // instead of Amount; a part of it is rounded as the source rounds
 }
 
 // Most parameters a rule may have.
@@ -42,7 +45,7 @@ const (
 
 // validate reports a rule without a method, with a parameter its method does
 // not take, without the one it takes, or with one out of range.
-func (r *Rule) validate(facts rule.Vocabulary, ids map[string]int, paid map[string]*Source) error {
+func (r *Rule) validate(facts rule.Vocabulary, ids map[string]int, paid map[string]*Source, rounding Rounding) error {
 	var found rule.Problems
 	if !r.Method.Valid() {
 		found.Add(problems.Problem("method", rule.Required))
@@ -85,7 +88,7 @@ func (r *Rule) validate(facts rule.Vocabulary, ids map[string]int, paid map[stri
 		found.Nest("", r.validateBands(facts))
 	}
 	if r.Method == ByCase {
-		found.Nest("cases", r.validateCases(facts))
+		found.Nest("cases", r.validateCases(facts, rounding))
 	}
 	return found.Err()
 }
@@ -196,7 +199,7 @@ func ascending[T any](rows []band.Row[T]) error {
 	return found.Err()
 }
 
-func (r *Rule) validateCases(facts rule.Vocabulary) error {
+func (r *Rule) validateCases(facts rule.Vocabulary, rounding Rounding) error {
 	var found rule.Problems
 	if len(r.Cases) == 0 {
 		found.Add(problems.Problem("", rule.Required))
@@ -207,8 +210,20 @@ func (r *Rule) validateCases(facts rule.Vocabulary) error {
 	for i, c := range r.Cases {
 		found.Nest(at(i)+".if", c.If.Validate(facts))
 		found.Add(negative(at(i)+".amount", c.Amount))
+		if c.Span == nil {
+			continue
+		}
+		if c.Amount.Sign() != 0 {
+			found.Add(problems.Problem(at(i)+".amount", SpanAndAmount))
+		}
+		found.Nest(at(i)+".span", c.Span.validateIn(rounding))
 	}
 	return found.Err()
+}
+
+// scored tells whether an amount of the rule depends on the score.
+func (r *Rule) scored() bool {
+	return r.Method == PerPoint || slices.ContainsFunc(r.Cases, func(c Case) bool { return c.Span != nil && c.Span.Point.Scored() })
 }
 
 func at(i int) string { return "[" + strconv.Itoa(i) + "]" }

@@ -21,7 +21,7 @@ const (
 	Portion                     // 按固定比例分担: Ratio is a part of the unmet rest; the part of a neighbour that takes no part stays unmet
 	LastPayer                   // 兜底: the whole unmet rest, after all other sources
 	ByBand                      // 按档次: the amount of the band that a number lies in
-	ByCase                      // 按情形: the amount of the first case that holds
+	ByCase                      // 按情形: the amount, or the amount in the range, of the first case that holds
 )
 
 var methods = rule.NewEnum[Method]("method",

@@ -123,7 +123,7 @@ func (s Scheme) needs() needs {
 	for i := range s.Sources {
 		source := &s.Sources[i]
 		method := source.Rule.Method
-		n = n.or(source.Short.asks()).or(needs{score: method == PerPoint, units: method == PerUnit, months: source.Rule.Months > 0})
+		n = n.or(source.Short.asks()).or(needs{score: source.Rule.scored(), units: method == PerUnit, months: source.Rule.Months > 0})
 		for _, l := range source.Limits {
 			n = n.or(l.Short.asks()).or(needs{date: l.Per == PerYear || l.Per == PerOrganizationYear})
 		}

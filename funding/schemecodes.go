@@ -29,6 +29,7 @@ const (
 	PortionsAboveOne     rule.Code = "scheme.portions-above-one"     // fixed parts of one rest that exceed it
 	NotAscending         rule.Code = "scheme.not-ascending"          // tiers or bands out of order
 	TooManyCases         rule.Code = "scheme.too-many-cases"         // more than 1,000
+	SpanAndAmount        rule.Code = "scheme.span-and-amount"        // a range stated beside one amount
 	MonthsRange          rule.Code = "months.range"                  // below zero or above 120
 	AboveCap             rule.Code = "scheme.above-cap"              // a floor or least amount above the cap
 	TooManyEnvelopes     rule.Code = "scheme.too-many-envelopes"     // more than 1,000 envelopes or limits
@@ -70,6 +71,7 @@ const (
 	BandAmount       rule.Code = "award.band"              // the amount of a band
 	NoBand           rule.Code = "award.no-band"           // the number lies in no band
 	CaseAmount       rule.Code = "award.case"              // the amount of a case
+	CaseSpan         rule.Code = "award.case-span"         // the amount in the range of a case
 	NoCase           rule.Code = "award.no-case"           // no case holds
 	ByMonths         rule.Code = "award.by-months"         // pro rata by months
 	DifferenceOnly   rule.Code = "award.difference"        // less what was received before
@@ -128,6 +130,7 @@ var schemeSentences = rule.Catalog{
 	PortionsAboveOne:     rule.Words("固定分担比例合计 {sum},超过一:{sources}", "the fixed parts sum to {sum}, more than the whole: {sources}"),
 	NotAscending:         rule.Words("分段须由低到高排列:“{interval}”", "tiers and bands must ascend: {interval}"),
 	TooManyCases:         rule.Words("情形超过 {most} 种", "there are more than {most} cases"),
+	SpanAndAmount:        rule.Words("已写明幅度,不得另写定额", "a range stands in place of the amount and cannot be stated beside it"),
 	MonthsRange:          rule.Words("月数 {months} 超出范围(0 至 {most})", "{months} months are out of range (0 to {most})"),
 	AboveCap:             rule.Words("{amount} 高于封顶额 {cap}", "{amount} is above the cap of {cap}"),
 	TooManyEnvelopes:     rule.Words("分类额度或限额超过 {most} 项", "there are more than {most} envelopes or limits"),
@@ -167,6 +170,7 @@ var schemeSentences = rule.Catalog{
 	BandAmount:       rule.Words("{fact} {value},属“{band}”一档,{amount}", "{fact} {value} lies in the band {band}: {amount}"),
 	NoBand:           rule.Words("{fact} {value},不属任何一档", "{fact} {value} lies in no band"),
 	CaseAmount:       rule.Words("符合第 {case} 种情形,{amount}", "case {case} holds: {amount}"),
+	CaseSpan:         rule.Words("符合第 {case} 种情形,{from} 至 {to}", "case {case} holds: {from} to {to}"),
 	NoCase:           rule.Words("不符合任何一种情形", "no case holds"),
 	ByMonths:         rule.Words("{sum} × {months} ÷ {of} 个月", "{sum} × {months} ÷ {of} months"),
 	DifferenceOnly:   rule.Words("{amount},扣除此前已领取的 {received},只发差额", "{amount} less the {received} received before: only the difference"),

@@ -151,3 +151,18 @@ func settleAll(b *testing.B, scheme funding.Scheme, requests []funding.Request) 
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(requests)), "ns/request")
 }
+
+// BenchmarkSpan settles one source that pays the amount in a range.
+func BenchmarkSpan(b *testing.B) {
+	for _, point := range funding.Points() {
+		for _, n := range []int{1_000, 10_000, 100_000} {
+			b.Run(fmt.Sprint(point, "/", n), func(b *testing.B) {
+				scheme, requests := benchmarkRound(b, n)
+				scheme.Sources = scheme.Sources[:1]
+				s := span(point)
+				scheme.Sources[0].Rule = funding.Rule{Method: funding.ByCase, Cases: []funding.Case{{If: rule.InRange("score", rule.AtLeast(rule.Dec("60"))), Span: &s}}}
+				settleAll(b, scheme, requests)
+			})
+		}
+	}
+}

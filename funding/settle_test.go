@@ -204,7 +204,7 @@ func randomScheme(t testing.TB, r *rand.Rand) funding.Scheme {
 func randomRule(r *rand.Rand, portions *int64) funding.Rule {
 	ratio := decimal.New(1+r.Int64N(1000), -3)
 	part := 1 + r.Int64N(500)
-	switch r.IntN(10) {
+	switch r.IntN(11) {
 	case 0:
 		return funding.Rule{Method: funding.Fixed, Amount: funding.Fen(1 + r.Int64N(1_000_000))}
 	case 1:
@@ -232,6 +232,13 @@ func randomRule(r *rand.Rand, portions *int64) funding.Rule {
 			*portions -= part
 			return funding.Rule{Method: funding.Portion, Ratio: decimal.New(part, -3)}
 		}
+	case 9:
+		s := randomSpan(r)
+		s.To = funding.Fen(s.From.Fen() + 700*(1+r.Int64N(1000))) // whole steps of every rounding
+		return funding.Rule{Method: funding.ByCase, Cases: []funding.Case{
+			{If: rule.InRange("asked", rule.AtLeast(rule.Dec("9000"))), Amount: funding.Fen(r.Int64N(100_000))},
+			{If: rule.InRange("asked", rule.AtLeast(rule.Dec("500"))), Span: &s},
+		}}
 	}
 	return funding.Rule{Method: funding.Rest, Ratio: ratio}
 }

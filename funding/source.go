@@ -65,13 +65,21 @@ func (s *Source) validate(scheme *Scheme, facts rule.Vocabulary, ids map[string]
 			found.Add(problems.Problem("after["+strconv.Itoa(i)+"]", SourceUnknown, rule.With("id", rule.Quoted(id))))
 		}
 	}
-	found.Nest("rule", s.Rule.validate(facts, ids, paid))
+	found.Nest("rule", s.Rule.validate(facts, ids, paid, s.rounding(scheme)))
 	if (s.Rounding != Rounding{}) {
 		found.Nest("rounding", s.Rounding.Validate())
 	}
 	found.Nest("", s.validateLimits())
 	found.Nest("", s.validateMoney(facts, later))
 	return found.Err()
+}
+
+// rounding is the source's own, or else the scheme's.
+func (s *Source) rounding(scheme *Scheme) Rounding {
+	if (s.Rounding != Rounding{}) {
+		return s.Rounding
+	}
+	return scheme.Rounding
 }
 
 // misplaced reports a territory that is missing, below the level of the money,

@@ -37,8 +37,8 @@ var points = rule.NewEnum[Point]("point in the range",
 	rule.Named("lowest", "下限", "lowest"),
 	rule.Named("middle", "中点", "middle"),
 	rule.Named("highest", "上限", "highest"),
-	rule.Named("by-score", "按得分", "share by score"),
-	rule.Named("by-steps", "按档", "share by steps"),
+	rule.Named("by-score", "按得分折算的数额", "share by score"),
+	rule.Named("by-steps", "按档累加的数额", "share by steps"),
 )
 
 // Points returns every point.

@@ -213,3 +213,131 @@ func TestSpanBothWays(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, string(data), string(again))
 }
+
+// spanned is a scheme that pays the amount of a range from a score of 60 up.
+func spanned(t testing.TB, s funding.Span, source funding.Source) funding.Scheme {
+	t.Helper()
+	source.Beyond = true
+	source.Rule = funding.Rule{Method: funding.ByCase, Cases: []funding.Case{{If: rule.InRange("score", rule.AtLeast(rule.Dec("60"))), Span: &s}}, Months: source.Rule.Months}
+	return one(t, source)
+}
+
+func scoring(t testing.TB, id string, score decimal.Decimal) funding.Request {
+	t.Helper()
+	r := request(t, id, "1", "0")
+	r.Score, r.Months = &score, 12
+	return r
+}
+
+func TestSpanInAScheme(t *testing.T) {
+	t.Parallel()
+	for point, scores := range map[funding.Point]map[string]string{
+		funding.Lowest:  {"59.999999": "0.00", "60": "1000.00"},
+		funding.Middle:  {"60": "1500.00"},
+		funding.Highest: {"60": "2000.00"},
+		funding.ByScore: {
+			"59.999999": "0.00", "60": "1000.00", "75": "1000.00", "75.0001": "1000.01", "80": "1333.33", "89.999999": "2000.00", "90": "2000.00", "100": "2000.00",
+		},
+		funding.BySteps: {"60": "1000.00", "75": "1000.00", "77.499999": "1000.00", "77.5": "1300.00", "84.9": "1900.00", "85": "2000.00", "100000": "2000.00"},
+	} {
+		for score, want := range scores {
+			row, codes := pays(t, spanned(t, span(point), funding.Source{}), scoring(t, "A", rule.Dec(score)))
+			assert.Equal(t, []string{want}, row, "%s at %s", point, score)
+			if want == "0.00" {
+				assert.Equal(t, []string{"award.no-case"}, codes)
+			} else {
+				assert.Equal(t, []string{"award.case-span"}, codes)
+			}
+		}
+	}
+	r := scoring(t, "A", rule.Dec("80"))
+	r.Months = 7
+	row, codes := pays(t, spanned(t, span(funding.ByScore), funding.Source{Rule: funding.Rule{Months: 12}}), r)
+	assert.Equal(t, []string{"777.78"}, row)
+	assert.Equal(t, []string{"award.by-months"}, codes)
+	row, _ = pays(t, spanned(t, span(funding.ByScore), funding.Source{Rounding: funding.ToYuan(funding.Up)}), r)
+	assert.Equal(t, []string{"1334.00"}, row)
+
+	r.Score = nil
+	_, err := funding.Settle(spanned(t, span(funding.ByScore), funding.Source{}), []funding.Request{r})
+	assert.Equal(t, []string{"requests[0].score required"}, faults(err))
+	row, _ = pays(t, spanned(t, span(funding.Middle), funding.Source{}), r)
+	assert.Equal(t, []string{"0.00"}, row)
+}
+
+func TestSpanInASchemeIsExplained(t *testing.T) {
+	t.Parallel()
+	s, err := funding.Settle(spanned(t, span(funding.BySteps), funding.Source{}), []funding.Request{scoring(t, "A", rule.Dec("80"))})
+	require.NoError(t, err)
+	why := s.Reasons(0, 0)[0]
+	require.Len(t, why.Parts, 1)
+	assert.Equal(t, "case 1 holds: ¥1,000.00 to ¥2,000.00", why.In(language.English))
+	assert.Equal(t, "幅度内取按档累加的数额", why.Parts[0].In(language.Chinese))
+	assert.Len(t, why.Parts[0].Parts, 3)
+}
+
+// What a scheme pays by integers is what the range says by decimals.
+func TestSpansInSchemesAreThoseOfDecimals(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(71, 72))
+	for range 300 {
+		s := randomSpan(r)
+		rounding := funding.ToFen(rule.Modes()[r.IntN(len(rule.Modes()))])
+		var requests []funding.Request
+		for i := range 20 {
+			requests = append(requests, scoring(t, fmt.Sprint(i), decimal.New(60_000_000+r.Int64N(60_000_000), -6)))
+		}
+		settled, err := funding.Settle(spanned(t, s, funding.Source{Rounding: rounding}), requests)
+		require.NoError(t, err)
+		for i, request := range requests {
+			want, err := s.At(*request.Score, rounding)
+			require.NoError(t, err)
+			require.Equal(t, want, settled.Cell(i, 0), "%+v at %s", s, request.Score)
+		}
+	}
+}
+
+func TestSpanFaultsInASchemeAreNamed(t *testing.T) {
+	t.Parallel()
+	const at = "sources[0].rule.cases[0]"
+	bad := func(change func(*funding.Span)) funding.Scheme {
+		s := span(funding.ByScore)
+		change(&s)
+		return spanned(t, s, funding.Source{})
+	}
+	beside := bad(func(*funding.Span) {})
+	beside.Sources[0].Rule.Cases[0].Amount = funding.Yuan(1)
+	coarse := bad(func(*funding.Span) {})
+	coarse.Sources[0].Rounding = funding.Rounding{Mode: rule.Up, Step: funding.Yuan(300)}
+	for want, scheme := range map[string]funding.Scheme{
+		at + ".amount scheme.span-and-amount":   beside,
+		at + ".span.to rate.rounding":           coarse,
+		at + ".span.point rate.point":           bad(func(s *funding.Span) { s.High = s.Low }),
+		at + ".span rate.range":                 bad(func(s *funding.Span) { s.From = funding.Yuan(-1) }),
+		at + ".span.low request.score-range":    bad(func(s *funding.Span) { s.Low = rule.Dec("-1") }),
+		at + ".span.high request.score-range":   bad(func(s *funding.Span) { s.High = rule.Dec("90.0000001") }),
+		at + ".span.points request.score-range": bad(func(s *funding.Span) { s.Points = decimal.New(1, 1_000_000_000) }),
+	} {
+		assert.Equal(t, []string{want}, faults(scheme.Validate()))
+	}
+}
+
+// A range takes no memory for a request.
+func TestSpansTakeNoMemoryPerRequest(t *testing.T) { //nolint:paralleltest // allocations are counted
+	var requests []funding.Request
+	for i := range 500 {
+		requests = append(requests, scoring(t, fmt.Sprintf("%04d", i), decimal.New(600+int64(i), -1)))
+	}
+	allocs := func(scheme funding.Scheme) float64 {
+		return testing.AllocsPerRun(5, func() {
+			if _, err := funding.Settle(scheme, requests); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	plain := spanned(t, span(funding.Middle), funding.Source{})
+	plain.Sources[0].Rule.Cases[0] = funding.Case{If: plain.Sources[0].Rule.Cases[0].If, Amount: funding.Yuan(1000)}
+	for _, point := range funding.Points() {
+		assert.LessOrEqual(t, allocs(spanned(t, span(point), funding.Source{})), allocs(plain)+10, point)
+	}
+}

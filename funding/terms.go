@@ -30,6 +30,7 @@ type column struct {
 	rate        rate
 	tiers       []tierRate
 	bands       band.Table[Money]
+	cases       []spanRate
 	weight      uint64
 	fixed       int64
 	months      uint64 // 1 where the amount does not depend on months
@@ -91,11 +92,8 @@ func compile(s *Scheme) *terms {
 func compileSource(s *Scheme, source *Source, place map[string]int) column {
 	r := &source.Rule
 	c := column{
-		source: source, rounding: s.Rounding, conditional: !source.If.IsZero(), of: -1, next: -1,
+		source: source, rounding: source.rounding(s), conditional: !source.If.IsZero(), of: -1, next: -1,
 		fixed: r.Amount.Fen(), months: uint64(max(1, r.Months)), cap: math.MaxInt64,
-	}
-	if (source.Rounding != Rounding{}) {
-		c.rounding = source.Rounding
 	}
 	for _, id := range source.After {
 		c.after = append(c.after, place[id])
@@ -125,6 +123,11 @@ func compileSource(s *Scheme, source *Source, place map[string]int) column {
 		c.rate = newRate(r.Ratio)
 	case r.Method == ByBand:
 		c.bands, _ = band.New(band.Domain{In: hull(r.Bands)}, r.Bands)
+	case r.Method == ByCase:
+		c.cases = make([]spanRate, len(r.Cases))
+		for k := range r.Cases {
+			c.cases[k] = newSpanRate(&r.Cases[k], c.rounding)
+		}
 	}
 	return c
 }

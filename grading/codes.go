@@ -8,22 +8,21 @@ import (
 
 // Codes of the faults of scales, subsidies and cases.
 const (
-	IDTwice          rule.Code = "case.id-twice"      // one id for two
-	ScaleUnbounded   rule.Code = "scale.unbounded"    // no least or no greatest score
-	ScaleStep        rule.Code = "scale.step"         // a negative step
-	ScaleOrder       rule.Code = "scale.order"        // classes not from the best down
-	ClassUnknown     rule.Code = "class.unknown"      // no such class in the scale
-	ClassUnpaid      rule.Code = "class.unpaid"       // a class that passes and has no rate
-	ClassFailsPaid   rule.Code = "class.fails-paid"   // a class that fails and has a rate
-	AmountRange      rule.Code = "mix.range"          // amounts of a mix below zero or ending before they begin
-	RateOrder        rule.Code = "rate.order"         // a better class paid less
-	RateFollowsScore rule.Code = "rate.follows-score" // a rate that a table of amounts cannot state
-	PayersShort      rule.Code = "payers.weights"     // weights negative or all zero
-	MonthsRange      rule.Code = "case.months"        // months not from 1 to 12
-	ScoreRange       rule.Code = "score.range"        // a score outside the scale
-	ScoreStep        rule.Code = "score.step"         // a score between the scale's steps
-	BillRange        rule.Code = "bill.range"         // a total beyond every amount of money
-	MixShape         rule.Code = "mix.shape"          // more mixes than can be counted, or none asked for
+	IDTwice        rule.Code = "case.id-twice"    // one id for two
+	ScaleUnbounded rule.Code = "scale.unbounded"  // no least or no greatest score
+	ScaleStep      rule.Code = "scale.step"       // a negative step
+	ScaleOrder     rule.Code = "scale.order"      // classes not from the best down
+	ClassUnknown   rule.Code = "class.unknown"    // no such class in the scale
+	ClassUnpaid    rule.Code = "class.unpaid"     // a class that passes and has no rate
+	ClassFailsPaid rule.Code = "class.fails-paid" // a class that fails and has a rate
+	AmountRange    rule.Code = "mix.range"        // amounts of a mix below zero or ending before they begin
+	RateOrder      rule.Code = "rate.order"       // a better class paid less
+	PayersShort    rule.Code = "payers.weights"   // weights negative or all zero
+	MonthsRange    rule.Code = "case.months"      // months not from 1 to 12
+	ScoreRange     rule.Code = "score.range"      // a score outside the scale
+	ScoreStep      rule.Code = "score.step"       // a score between the scale's steps
+	BillRange      rule.Code = "bill.range"       // a total beyond every amount of money
+	MixShape       rule.Code = "mix.shape"        // more mixes than can be counted, or none asked for
 )
 
 // Codes of the reasons of a grade and its payment.
@@ -47,22 +46,21 @@ const (
 var problems = joined(gradeSentences, rubricSentences)
 
 var gradeSentences = rule.Catalog{
-	IDTwice:          rule.Words("编号“{id}”重复,前一处为第 {first} 项(从零数起)", "id \"{id}\" stands twice; the other is item {first}, counted from zero"),
-	ScaleUnbounded:   rule.Words("分值须写明最低分和最高分", "the least and the greatest score must be stated"),
-	ScaleStep:        rule.Words("分值的最小单位须不小于零,实为 {step}", "the step between scores must not be negative: {step}"),
-	ScaleOrder:       rule.Words("等级须由高到低排列:“{class}”不应排在“{above}”之后", "classes must stand best first: {class} must not follow {above}"),
-	ClassUnknown:     rule.Words("没有等级“{class}”", "there is no class \"{class}\""),
-	ClassUnpaid:      rule.Words("等级“{class}”没有补助标准", "class {class} has no rate"),
-	ClassFailsPaid:   rule.Words("等级“{class}”未通过评估,不得有补助标准", "class {class} fails and must have no rate"),
-	AmountRange:      rule.Words("各等级金额须不小于零且上限不低于下限,实为 {from} 至 {to}", "the amounts of a class run from zero or more upwards, not from {from} to {to}"),
-	RateOrder:        rule.Words("较高等级“{class}”的标准可能低于“{below}”;确系如此须写明 inverted", "the better class {class} may be paid less than {below}; where that is meant, say inverted"),
-	RateFollowsScore: rule.Words("等级“{class}”的标准随得分变化,不能写成按等级的定额", "the rate of class {class} follows the score and is no amount by class"),
-	PayersShort:      rule.Words("分担权重须不小于零且不全为零", "weights must not be negative nor all zero"),
-	MonthsRange:      rule.Words("应发月数须为 1 至 12,实为 {months}", "months must be from 1 to 12, not {months}"),
-	ScoreRange:       rule.Words("得分 {score} 不在分值范围({scores})内", "the score of {score} is outside the scale ({scores})"),
-	ScoreStep:        rule.Words("得分 {score} 比分值的最小单位 {step} 更细", "the score of {score} is finer than the scale's step of {step}"),
-	BillRange:        rule.Words("合计超出金额范围", "the total is beyond the range of money"),
-	MixShape:         rule.Words("等级组合至少一个等级、零至一百万家,且组合总数不得超过 9×10¹⁸", "mixes need a class, from none to a million organizations and at most 9×10¹⁸ mixes in all"),
+	IDTwice:        rule.Words("编号“{id}”重复,前一处为第 {first} 项(从零数起)", "id \"{id}\" stands twice; the other is item {first}, counted from zero"),
+	ScaleUnbounded: rule.Words("分值须写明最低分和最高分", "the least and the greatest score must be stated"),
+	ScaleStep:      rule.Words("分值的最小单位须不小于零,实为 {step}", "the step between scores must not be negative: {step}"),
+	ScaleOrder:     rule.Words("等级须由高到低排列:“{class}”不应排在“{above}”之后", "classes must stand best first: {class} must not follow {above}"),
+	ClassUnknown:   rule.Words("没有等级“{class}”", "there is no class \"{class}\""),
+	ClassUnpaid:    rule.Words("等级“{class}”没有补助标准", "class {class} has no rate"),
+	ClassFailsPaid: rule.Words("等级“{class}”未通过评估,不得有补助标准", "class {class} fails and must have no rate"),
+	AmountRange:    rule.Words("各等级金额须不小于零且上限不低于下限,实为 {from} 至 {to}", "the amounts of a class run from zero or more upwards, not from {from} to {to}"),
+	RateOrder:      rule.Words("较高等级“{class}”的标准可能低于“{below}”;确系如此须写明 inverted", "the better class {class} may be paid less than {below}; where that is meant, say inverted"),
+	PayersShort:    rule.Words("分担权重须不小于零且不全为零", "weights must not be negative nor all zero"),
+	MonthsRange:    rule.Words("应发月数须为 1 至 12,实为 {months}", "months must be from 1 to 12, not {months}"),
+	ScoreRange:     rule.Words("得分 {score} 不在分值范围({scores})内", "the score of {score} is outside the scale ({scores})"),
+	ScoreStep:      rule.Words("得分 {score} 比分值的最小单位 {step} 更细", "the score of {score} is finer than the scale's step of {step}"),
+	BillRange:      rule.Words("合计超出金额范围", "the total is beyond the range of money"),
+	MixShape:       rule.Words("等级组合至少一个等级、零至一百万家,且组合总数不得超过 9×10¹⁸", "mixes need a class, from none to a million organizations and at most 9×10¹⁸ mixes in all"),
 
 	GivenScore:       rule.Words("评估得分", "assessment score"),
 	InClass:          rule.Words("{low} {from} {score} {to} {high}", "{low} {from} {score} {to} {high}"),

@@ -8,11 +8,10 @@ import (
 
 // Formula returns the policy's amounts as a funding scheme of one payer in a
 // place, which computes what [Grader.Assess] says is payable: the amount of the
-// class, for as many months of the year as a request states, rounded as the
-// subsidy rounds. A request states its class as the fact [FactGrade]. It is for
-// rates that stand in the table; one that follows the score within its class
-// ([ByScore], [BySteps]), a payer without a kind and every fault of the scheme
-// are [rule.Problems].
+// class, at the score where it follows that, for as many months of the year as a
+// request states, rounded as the subsidy rounds. A request states its class as
+// the fact [FactGrade]. A payer without a kind and every fault of the scheme are
+// [rule.Problems].
 func (g *Grader) Formula(place org.Territory, payer Payer) (funding.Scheme, error) {
 	var found rule.Problems
 	source := funding.Source{
@@ -26,12 +25,13 @@ func (g *Grader) Formula(place org.Territory, payer Payer) (funding.Scheme, erro
 		if class.Fails {
 			continue
 		}
-		least, most := g.pays[i].spread()
-		if least != most {
-			found.Add(problems.Problem("subsidy.rates", RateFollowsScore, rule.With("class", rule.Word(class.ID))))
-		}
-		if least.Sign() > 0 {
-			source.Rule.Cases = append(source.Rule.Cases, funding.Case{If: rule.IsOneOf(FactGrade, rule.Word(class.ID)), Amount: least})
+		amounts := g.pays[i].span
+		is := rule.IsOneOf(FactGrade, rule.Word(class.ID))
+		switch {
+		case !amounts.Fixed():
+			source.Rule.Cases = append(source.Rule.Cases, funding.Case{If: is, Span: &amounts})
+		case amounts.From.Sign() > 0:
+			source.Rule.Cases = append(source.Rule.Cases, funding.Case{If: is, Amount: amounts.From})
 		}
 	}
 	s := funding.Scheme{

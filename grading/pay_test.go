@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/sancheng-go/sancheng/funding"
+	"github.com/sancheng-go/sancheng/funding/receipt"
 	"github.com/sancheng-go/sancheng/grading"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -82,54 +83,74 @@ func TestASchemeWithABudgetAndACondition(t *testing.T) {
 	assert.Equal(t, []string{"0.00", "1500.00", "3500.00"}, paid)
 }
 
-// The amounts a funding scheme computes by class and months are those of the
-// assessment, to the fen, whatever the rounding.
+// The amounts a funding scheme computes by class, score and months are those of
+// the assessment, to the fen, whatever the rounding and the points of the ranges;
+// the round computed again by another way agrees.
 func TestTheFormulaPaysWhatTheAssessmentSays(t *testing.T) {
 	t.Parallel()
 	payer := grading.Payer{ID: "district", Label: rule.Words("区", "district"), Kind: funding.District}
 	r := rand.New(rand.NewPCG(51, 52))
 	for _, mode := range rule.Modes() {
-		p := grading.Zhaobaoshan2019()
-		p.Subsidy.Rounding.Mode = mode
-		amount := int64(0)
-		for i := range p.Subsidy.Rates {
-			k := len(p.Subsidy.Rates) - 1 - i
-			p.Subsidy.Rates[k].From = funding.Fen(amount + 1 + r.Int64N(100_000))
-			p.Subsidy.Rates[k].To = funding.Fen(p.Subsidy.Rates[k].From.Fen() + 1 + r.Int64N(100_001))
-			amount = p.Subsidy.Rates[k].To.Fen()
-			p.Subsidy.Rates[k].Point = funding.Points()[i]
-		}
-		g, err := grading.New(p)
-		require.NoError(t, err)
-		scheme, err := g.Formula(district(), payer)
-		require.NoError(t, err)
-		var cases []grading.Case
-		for _, score := range []string{"95", "80", "61", "50"} {
-			for months := 1; months <= 12; months++ {
-				c := scored(score+"-"+strconv.Itoa(months), score, months)
-				c.Territory = street(0)
-				cases = append(cases, c)
+		for first := range funding.Points() {
+			p := grading.Zhaobaoshan2019()
+			p.Subsidy.Rounding.Mode = mode
+			amount := int64(0)
+			for i := range p.Subsidy.Rates {
+				rate := &p.Subsidy.Rates[len(p.Subsidy.Rates)-1-i]
+				rate.From = funding.Fen(amount + 1 + r.Int64N(100_000))
+				rate.To = funding.Fen(rate.From.Fen() + 1 + r.Int64N(100_001))
+				amount = rate.To.Fen()
+				rate.Point = funding.Points()[(first+i)%len(funding.Points())]
+				if rate.Point == funding.BySteps {
+					rate.Points, rate.Each = decimal.New(1+r.Int64N(40), -1), funding.Fen(1+r.Int64N(20_000))
+				}
 			}
-		}
-		round, err := g.Round(cases)
-		require.NoError(t, err)
-		s, err := funding.Settle(scheme, g.Requests(cases, round))
-		require.NoError(t, err)
-		assert.Equal(t, 36, s.Len())
-		for _, a := range round.Assessments {
-			if i, found := s.Find(a.ID); found {
-				assert.Equal(t, a.Payable, s.Award(i).Total, a.ID)
+			if first == 0 {
+				p.Subsidy.Rates[0].To, p.Subsidy.Rates[0].Point = p.Subsidy.Rates[0].From, 0
 			}
+			g, err := grading.New(p)
+			require.NoError(t, err)
+			scheme, err := g.Formula(district(), payer)
+			require.NoError(t, err)
+			checkFormula(t, g, scheme, r)
 		}
 	}
-	p := grading.Zhaobaoshan2019()
-	p.Subsidy.Rates[1].Point = funding.ByScore
-	g, err := grading.New(p)
-	require.NoError(t, err)
-	_, err = g.Formula(district(), payer)
-	require.ErrorIs(t, err, grading.RateFollowsScore)
-	_, err = zhaobaoshan(t).Formula(district(), grading.Payer{})
+	_, err := zhaobaoshan(t).Formula(district(), grading.Payer{})
 	require.ErrorIs(t, err, rule.Required)
+}
+
+// checkFormula assesses scores on, just below and between all lines and settles
+// them.
+func checkFormula(t *testing.T, g *grading.Grader, scheme funding.Scheme, r *rand.Rand) {
+	t.Helper()
+	scores := []string{"50", "59.9", "60", "60.1", "74.9", "75", "75.1", "89.9", "90", "90.1", "99.9", "100"}
+	for range 20 {
+		scores = append(scores, decimal.New(600+r.Int64N(401), -1).String())
+	}
+	var cases []grading.Case
+	for i, score := range scores {
+		for months := 1; months <= 12; months++ {
+			c := scored(fmt.Sprintf("%d-%s-%d", i, score, months), score, months)
+			c.Territory = street(0)
+			cases = append(cases, c)
+		}
+	}
+	round, err := g.Round(cases)
+	require.NoError(t, err)
+	requests := g.Requests(cases, round)
+	s, err := funding.Settle(scheme, requests)
+	require.NoError(t, err)
+	require.NoError(t, receipt.Verify(scheme, requests, s))
+	assert.Equal(t, 30*12, s.Len())
+	for _, a := range round.Assessments {
+		i, found := s.Find(a.ID)
+		require.Equal(t, a.Outcome == grading.Paid, found, a.ID)
+		if found {
+			require.Equal(t, a.Payable, s.Award(i).Total, a.ID)
+			steps := s.Reasons(i, 0)
+			require.Equal(t, a.Payable.Value(), steps[len(steps)-1].Output)
+		}
+	}
 }
 
 func TestSchemeFaultsAreNamed(t *testing.T) {

@@ -144,7 +144,12 @@ func (r *round) amount(c *column, f *facts) (rule.Code, int64) {
 		for _, one := range formula.Cases {
 			if holds, _ := one.If.Holds(f); holds {
 				code = funding.CaseAmount
-				x.num.SetInt64(one.Amount.Fen())
+				amount := one.Amount.Fen()
+				if one.Span != nil {
+					code, amount = funding.CaseSpan, r.inSpan(c, one.Span, request.Score)
+					x.den.SetInt64(1)
+				}
+				x.num.SetInt64(amount)
 				break
 			}
 		}
@@ -160,6 +165,42 @@ func (r *round) amount(c *column, f *facts) (rule.Code, int64) {
 		return code, amountOf(&x.num)
 	}
 	return code, x.rounded(c.mode, c.step)
+}
+
+// inSpan is the amount in a range, by fractions.
+func (r *round) inSpan(c *column, span *funding.Span, score *decimal.Decimal) int64 {
+	x, from, most := &r.calc, span.From.Fen(), span.To.Fen()
+	switch span.Point {
+	case funding.Highest:
+		return most
+	case funding.Middle:
+		x.num.SetInt64(most - from)
+		x.den.SetInt64(2)
+	case funding.ByScore, funding.BySteps:
+		if score.Cmp(span.Low) <= 0 {
+			return from
+		}
+		whole := span.Points
+		if span.Point == funding.ByScore {
+			whole = span.High.Sub(span.Low)
+		}
+		num, den := fraction(score.Sub(span.Low))
+		by, of := fraction(whole)
+		x.num.Mul(num, of)
+		x.den.Mul(den, by)
+		if span.Point == funding.BySteps {
+			x.q.Quo(&x.num, &x.den)
+			x.q.Mul(&x.q, x.y.SetInt64(span.Each.Fen()))
+			return min(most, amountOf(x.q.Add(&x.q, x.y.SetInt64(from))))
+		}
+		if x.num.Cmp(&x.den) >= 0 {
+			return most
+		}
+		x.num.Mul(&x.num, x.y.SetInt64(most-from))
+	default:
+		return from
+	}
+	return from + x.rounded(c.mode, c.step)
 }
 
 // rated puts the exact share or match of a request into the fraction at hand.

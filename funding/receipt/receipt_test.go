@@ -240,3 +240,38 @@ func TestVerifyListsSoManyFaults(t *testing.T) {
 	assert.Len(t, problems, 101)
 	assert.Equal(t, receipt.TooManyFaults, problems[0].Code)
 }
+
+// A range is computed again at, below and above both its scores; one fen more is
+// refused.
+func TestVerifyComputesRanges(t *testing.T) {
+	t.Parallel()
+	for _, span := range []funding.Span{
+		{Point: funding.Lowest},
+		{Point: funding.Middle},
+		{Point: funding.Highest},
+		{Point: funding.ByScore, Low: rule.Dec("75"), High: rule.Dec("90")},
+		{Point: funding.BySteps, Low: rule.Dec("75"), Points: rule.Dec("2.5"), Each: funding.Yuan(300)},
+	} {
+		span.From, span.To = funding.Yuan(1_000), funding.Fen(200_001)
+		scheme := funding.OneThreeX(org.Area("330211"))
+		scheme.Sources = scheme.Sources[1:2]
+		scheme.Sources[0].Rule = funding.Rule{Method: funding.ByCase, Months: 12, Cases: []funding.Case{{If: rule.InRange("score", rule.AtLeast(rule.Dec("60"))), Span: &span}}}
+		var requests []funding.Request
+		for i, score := range []string{"59.9", "60", "74.9", "75", "77.4", "77.5", "80", "84.9", "85", "89.9", "90", "90.1", "100"} {
+			requests = append(requests, funding.Request{
+				ID: fmt.Sprint("P", i), Organization: "synthetic", Territory: org.Area("330211001"), Asked: funding.Yuan(50_000),
+				Score: new(rule.Dec(score)), Months: int64(7 + i%6),
+			})
+		}
+		s, err := funding.Settle(scheme, requests)
+		require.NoError(t, err)
+		require.NoError(t, receipt.Verify(scheme, requests, s))
+		for i := range requests {
+			forged, err := receipt.Of(s)
+			require.NoError(t, err)
+			require.NoError(t, forged.Verify(scheme, requests))
+			forged.Awards[i].Cells[0].Amount = funding.Fen(forged.Awards[i].Cells[0].Amount.Fen() + 1)
+			require.ErrorIs(t, forged.Verify(scheme, requests), receipt.Differs, "%s %d", span.Point, i)
+		}
+	}
+}

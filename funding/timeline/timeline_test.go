@@ -190,10 +190,16 @@ func rich(t testing.TB) funding.Scheme {
 	community.Budget, community.Short, community.Carry = new(funding.Yuan(7)), funding.FirstCome, &funding.Carry{Share: rule.Dec("0.5"), Most: new(funding.Yuan(3))}
 	s.Sources = append(s.Sources, funding.Source{
 		ID: "cases", Title: rule.Words("情形", "cases"), Kind: funding.Individual,
-		Rule: funding.Rule{Method: funding.ByCase, Cases: []funding.Case{{If: rule.AnyOf(rule.IsOneOf("sector", rule.Word("aged")), rule.InRange("units", rule.AtLeast(rule.Dec("5")))), Amount: funding.Yuan(3)}}},
+		Rule: funding.Rule{Method: funding.ByCase, Cases: []funding.Case{{If: rule.AnyOf(rule.IsOneOf("sector", rule.Word("aged")), rule.InRange("units", rule.AtLeast(rule.Dec("5")))), Amount: funding.Yuan(3)}, spanning(funding.Span{Point: funding.ByScore, Low: rule.Dec("75"), High: rule.Dec("90")}), spanning(funding.Span{Point: funding.BySteps, Low: rule.Dec("75"), Points: rule.Dec("2"), Each: funding.Yuan(1)}), spanning(funding.Span{Point: funding.Middle})}},
 	}, funding.Source{ID: "units", Title: rule.Words("人数", "units"), Kind: funding.Individual, Rule: funding.Rule{Method: funding.PerUnit, Amount: funding.Yuan(3)}})
 	require.NoError(t, s.Validate())
 	return s
+}
+
+// spanning is a case paid from one to ten yuan.
+func spanning(s funding.Span) funding.Case {
+	s.From, s.To = funding.Yuan(1), funding.Yuan(10)
+	return funding.Case{If: rule.InRange("units", rule.AtLeast(rule.Dec("2"))), Span: &s}
 }
 
 // alternatives of a text in a document that may be read as well.
@@ -205,7 +211,7 @@ func alternatives(text string) []string {
 	case strings.Trim(text, "0123456789.") == "":
 		out = []string{"0.25", "7.00", "8", "330211003"}
 	default:
-		others := []string{"half-even", "published", "district", "lottery", "year", "village", "priority", "rest", "last-payer", "number", "social", "score"}
+		others := []string{"half-even", "published", "district", "lottery", "year", "village", "priority", "rest", "last-payer", "number", "social", "score", "highest", "lowest"}
 		out = []string{text + "x", others[len(text)%len(others)], others[(len(text)*7+3)%len(others)]}
 	}
 	return slices.DeleteFunc(out, func(s string) bool { return s == text })

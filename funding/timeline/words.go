@@ -254,12 +254,37 @@ func ofRule(out *said, r *funding.Rule, v rule.Vocabulary) {
 	}
 	out.text("bands", "各档金额", "amounts by band", listed(bands, ";", "; "))
 	for _, c := range r.Cases {
-		cases = append(cases, paying(condition(c.If, v), c.Amount))
+		cases = append(cases, caseWords(&c, v))
 	}
 	out.text("cases", "各种情形的金额", "amounts by case", listed(cases, ";", "; "))
 	if r.Months > 0 {
 		out.add("months", "按月折算,全额月数", "months that the whole amount is for", rule.Int(r.Months, rule.MonthUnit))
 	}
+}
+
+// caseWords says when a case is paid and how much.
+func caseWords(c *funding.Case, v rule.Vocabulary) rule.Text {
+	when := condition(c.If, v)
+	if c.Span == nil {
+		return paying(when, c.Amount)
+	}
+	s := c.Span
+	from, to := paying(when, s.From), s.To.Value()
+	out := rule.Words(from.ZH+" 至 "+to.In(language.Chinese), from.EN+" to "+to.In(language.English))
+	if s.Point.Valid() {
+		out = rule.Words(out.ZH+","+s.Point.Label(language.Chinese), out.EN+", "+s.Point.Label(language.English))
+	}
+	low, high := rule.Num(s.Low, rule.Point), rule.Num(s.High, rule.Point)
+	switch s.Point {
+	case funding.ByScore:
+		out = rule.Words(out.ZH+"("+low.In(language.Chinese)+" 至 "+high.In(language.Chinese)+")",
+			out.EN+" ("+low.In(language.English)+" to "+high.In(language.English)+")")
+	case funding.BySteps:
+		points, each := rule.Num(s.Points, rule.Point), s.Each.Value()
+		out = rule.Words(out.ZH+"("+low.In(language.Chinese)+"起每满 "+points.In(language.Chinese)+"加 "+each.In(language.Chinese)+")",
+			out.EN+" (from "+low.In(language.English)+", "+each.In(language.English)+" more for every "+points.In(language.English)+")")
+	}
+	return out
 }
 
 func paying(when rule.Text, m funding.Money) rule.Text {
