@@ -114,3 +114,42 @@ func ExampleNewMixes() {
 	// 26
 	// [0 50 39]
 }
+
+// A rate that follows the score is paid by a funding scheme, which explains it
+// from the range to the amount.
+func ExampleGrader_Formula() {
+	policy := grading.Zhaobaoshan2019()
+	policy.Subsidy.Rates[1].Point = funding.ByScore // a range published without its rule: this reading is ours
+	g, err := grading.New(policy)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	scheme, err := g.Formula(org.Area("330211001"), grading.Payer{ID: "subdistrict", Label: rule.Words("街道", "subdistrict"), Kind: funding.Subdistrict})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	settled, err := funding.Settle(scheme, []funding.Request{{
+		ID: "a", Organization: "虚构邻里中心", Territory: org.Area("330211001"), Asked: funding.Yuan(1),
+		Score: new(rule.Dec("80")), Months: 7, Facts: rule.FactMap{grading.FactGrade: rule.Word("class-2")},
+	}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var tell func(steps []rule.Reason, indent string)
+	tell = func(steps []rule.Reason, indent string) {
+		for _, step := range steps {
+			fmt.Println(indent+step.In(language.English), "=", step.Output.In(language.English))
+			tell(step.Parts, indent+"  ")
+		}
+	}
+	tell(settled.Reasons(0, 0), "")
+	// Output:
+	// ¥2,333.33 × 7 ÷ 12 months = ¥1,361.11
+	//   case 2 holds: ¥2,000.00 to ¥3,000.00 = ¥2,333.33
+	//     the share by score of it = ¥2,333.33
+	//       by score: ¥1,000.00 × 5 points ÷ 15 points = 333.333… = ¥333.33
+	//       ¥2,000.00 and ¥333.33 = ¥2,333.33
+}
