@@ -74,10 +74,15 @@ func (p *Pipeline) Open(f Founding) (*Project, error) {
 	if len(found) > 0 {
 		return nil, found.Err()
 	}
+	return p.open(f), nil
+}
+
+// open is Open for a founding that is sound.
+func (p *Pipeline) open(f Founding) *Project {
 	return &Project{
 		pipeline: p, founding: f, stage: p.table.Start(),
 		visits: []Visit{{Stage: p.table.Start(), Stay: rule.Since(f.Date)}},
-	}, nil
+	}
 }
 
 // Fold returns the project with its history applied. An event that is faulty

@@ -49,7 +49,7 @@ func (p *Project) Page() rule.Page {
 			{Label: rule.Words("自", "Since"), Value: rule.On(p.Since())},
 		},
 	}
-	again := &Project{pipeline: p.pipeline, founding: p.founding, stage: Assess, visits: p.visits[:1:1]}
+	again := p.pipeline.open(p.founding)
 	for i := range p.events {
 		e := p.events[i]
 		from := again.stage
