@@ -4,7 +4,6 @@ import (
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/volunteer/honour"
 	"github.com/sancheng-go/sancheng/volunteer/hours"
-	"github.com/sancheng-go/sancheng/volunteer/roster"
 )
 
 // page is all about one volunteer: hours with every step, star and what is
@@ -49,7 +48,7 @@ func (d *district) page(person string) (rule.Page, error) {
 		add("按日保费", "Premium by the day", bill.Premium.Value())
 		page.Steps = append(page.Steps, bill.Reasons[:len(bill.Reasons)-1]...)
 	}
-	made, err := roster.Make(d.call())
+	made, err := rostered()
 	if err != nil {
 		return rule.Page{}, err
 	}

@@ -18,12 +18,23 @@ import (
 
 	"github.com/sancheng-go/sancheng/examples/internal/cli"
 	"github.com/sancheng-go/sancheng/org/rule"
+	"github.com/sancheng-go/sancheng/volunteer/roster"
 )
 
 func main() { cli.Main(run) }
 
-// synthetic is the district, made once.
-var synthetic = sync.OnceValues(newDistrict)
+// synthetic is the district, rostered its roster of the week; both are made
+// once.
+var (
+	synthetic = sync.OnceValues(newDistrict)
+	rostered  = sync.OnceValues(func() (roster.Roster, error) {
+		d, err := synthetic()
+		if err != nil {
+			return roster.Roster{}, err
+		}
+		return roster.Make(roster.Request{Register: d.register, Shifts: d.shifts, Most: 3, Standby: 2})
+	})
+)
 
 func run(_ context.Context, args []string, stdout, stderr io.Writer) error {
 	c := cli.New("volunteer", rule.Words("一个区的志愿者:保险、星级、排班(虚构数据)", "a district's volunteers: insurance, stars, roster (synthetic)"))

@@ -75,7 +75,7 @@ func (d *district) report() (*report, error) {
 		}
 		r.Stars = append(r.Stars, s)
 	}
-	made, err := roster.Make(d.call())
+	made, err := rostered()
 	if err != nil {
 		return nil, err
 	}
@@ -87,10 +87,6 @@ func (d *district) report() (*report, error) {
 		r.Load[n-1]++
 	}
 	return r, nil
-}
-
-func (d *district) call() roster.Request {
-	return roster.Request{Register: d.register, Shifts: d.shifts, Most: 3, Standby: 2}
 }
 
 // insure enrols the register of the first of January, finds who is missing at
