@@ -34,6 +34,22 @@ func Fold(s string) string {
 	if plain(s) {
 		return s
 	}
+	// What a step brings together may change shape again: a mark behind a blank
+	// joins the letter before it. It is soon over, since nothing grows back.
+	for range longestFold {
+		folded := fold(s)
+		if folded == s {
+			break
+		}
+		s = folded
+	}
+	return s
+}
+
+const longestFold = 16
+
+// fold is one step of Fold.
+func fold(s string) string {
 	s = strings.ToLower(norm.NFKC.String(strings.Map(shape, norm.NFKC.String(strings.Map(visible, s)))))
 	s = norm.NFKC.String(s)
 	var b strings.Builder

@@ -53,7 +53,7 @@ func TestHas(t *testing.T) {
 }
 
 func FuzzFold(f *testing.F) {
-	for _, s := range []string{"镇海区（ＩＴ）协会", "A  b", "e\u0301\u200d", "ﬁ İ ẞ", "㍿\xff"} {
+	for _, s := range []string{"镇海区（ＩＴ）协会", "A  b", "e\u0301\u200d", "ﬁ İ ẞ", "㍿\xff", "A \u0344"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
