@@ -93,7 +93,10 @@ func (m Moment) IsZero() bool { return m.day.IsZero() }
 
 // Compare orders moments: -1, 0 or 1. A moment not stated comes first.
 func (m Moment) Compare(o Moment) int {
-	return cmp.Or(m.day.Compare(o.day), cmp.Compare(m.minute, o.minute))
+	if order := m.day.Compare(o.day); order != 0 {
+		return order
+	}
+	return cmp.Compare(m.minute, o.minute)
 }
 
 // Before tells whether m is earlier than o.

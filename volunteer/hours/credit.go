@@ -30,12 +30,7 @@ type crediting struct {
 // person credits one person's records and returns the sum in ten-thousandths
 // of an hour.
 func (c *crediting) person(enrolments []volunteer.Enrolment, stays []stay) int64 {
-	slices.SortFunc(stays, func(a, b stay) int {
-		if order := a.span.From.Compare(b.span.From); order != 0 {
-			return order
-		}
-		return cmp.Or(a.span.Until.Compare(b.span.Until), cmp.Compare(c.entries[a.place].Record, c.entries[b.place].Record))
-	})
+	c.order(stays)
 	c.day, c.total, c.credited = rule.Date{}, 0, 0
 	sum := int64(0)
 	var busy volunteer.Moment // all time before is taken
@@ -69,6 +64,32 @@ func (c *crediting) person(enrolments []volunteer.Enrolment, stays []stay) int64
 		c.overfull(enrolments, stays)
 	}
 	return sum
+}
+
+// few is the number of stays up to which they are put in order one by one.
+const few = 24
+
+// order puts stays in order of time, then of their records.
+func (c *crediting) order(stays []stay) {
+	if len(stays) > few {
+		slices.SortFunc(stays, c.compare)
+		return
+	}
+	for i := 1; i < len(stays); i++ {
+		s := stays[i]
+		at := i
+		for ; at > 0 && c.compare(s, stays[at-1]) < 0; at-- {
+			stays[at] = stays[at-1]
+		}
+		stays[at] = s
+	}
+}
+
+func (c *crediting) compare(a, b stay) int {
+	if order := a.span.From.Compare(b.span.From); order != 0 {
+		return order
+	}
+	return cmp.Or(a.span.Until.Compare(b.span.Until), cmp.Compare(c.entries[a.place].Record, c.entries[b.place].Record))
 }
 
 // refusal returns why a record counts nothing, or no code.

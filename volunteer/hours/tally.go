@@ -68,7 +68,7 @@ func tally(rules Rules, register *volunteer.Register, entries []Entry, asOf rule
 	if asOf.IsZero() {
 		found.Add(problems.Problem("as_of", rule.Required))
 	}
-	owners := resolve(register, entries, &found)
+	owners, words := resolve(register, entries, &found)
 	stands, faults := standing(entries, asOf)
 	found.Add(faults...)
 	if len(found) > 0 {
@@ -76,38 +76,39 @@ func tally(rules Rules, register *volunteer.Register, entries []Entry, asOf rule
 	}
 	t := &Totals{Rules: rules, AsOf: asOf, register: register, people: make([]volunteer.Hours, register.Places())}
 	c := &crediting{compiled: rules.compile(), trusting: rules.Trusting, entries: entries, totals: t, keep: keep}
-	for place, stays := range byOwner(entries, stands, owners, register.Places()) {
+	for place, stays := range byOwner(entries, stands, owners, words, register.Places()) {
 		t.people[place] = volunteer.TenThousandths(c.person(register.EnrolmentsAt(place), stays))
 		t.Hours = t.Hours.Add(t.people[place])
 	}
 	return t, nil
 }
 
-// resolve checks every entry and returns the place of its person.
-func resolve(register *volunteer.Register, entries []Entry, found *rule.Problems) []int32 {
-	owners := make([]int32, len(entries))
-	lastID, lastPlace := "", 0
+// resolve checks every entry and returns the place of its person and who
+// vouches for it.
+func resolve(register *volunteer.Register, entries []Entry, found *rule.Problems) (owners []int32, words []word) {
+	owners, words = make([]int32, len(entries)), make([]word, len(entries))
+	f := newFinder(register)
 	lastTeam := ""
-	for i := range entries {
-		e := &entries[i]
-		if !e.sound() {
-			found.Nest(path(i), e.validate())
-		}
-		if e.Person != lastID || i == 0 {
-			place, ok := register.Place(e.Person)
-			if !ok {
+	for from := 0; from < len(entries); from += batch {
+		until := min(from+batch, len(entries))
+		f.find(entries[from:until], owners[from:until])
+		for i := from; i < until; i++ {
+			e := &entries[i]
+			words[i] = e.word()
+			if !e.sound() {
+				found.Nest(path(i), e.validate())
+			}
+			if owners[i] < 0 {
 				found.Add(volunteer.PersonUnknownAt(path(i)+".person", e.Person))
 			}
-			lastID, lastPlace = e.Person, place
+			if e.Team != lastTeam && e.Team != "" && !register.HasTeam(e.Team) {
+				found.Add(volunteer.TeamUnknownAt(path(i)+".team", e.Team))
+			} else {
+				lastTeam = e.Team
+			}
 		}
-		if e.Team != lastTeam && e.Team != "" && !register.HasTeam(e.Team) {
-			found.Add(volunteer.TeamUnknownAt(path(i)+".team", e.Team))
-		} else {
-			lastTeam = e.Team
-		}
-		owners[i] = int32(lastPlace)
 	}
-	return owners
+	return owners, words
 }
 
 func path(i int) string { return "entries[" + strconv.Itoa(i) + "]" }
@@ -148,9 +149,9 @@ const crowd = 1 << 12
 // byOwner yields each owner's entries that stand, by owner. They are gathered
 // in two steps, first by crowd and then by owner, so that every step writes to
 // few places at a time. The stays yielded stand until the next owner.
-func byOwner(entries []Entry, stands, owners []int32, people int) iter.Seq2[int, []stay] {
+func byOwner(entries []Entry, stands, owners []int32, words []word, people int) iter.Seq2[int, []stay] {
 	return func(yield func(int, []stay) bool) {
-		stays, crowds := byCrowd(entries, stands, owners, people)
+		stays, crowds := byCrowd(entries, stands, owners, words, people)
 		var scratch []stay
 		var starts [crowd + 1]int
 		for k := range len(crowds) - 1 {
@@ -182,7 +183,7 @@ func byOwner(entries []Entry, stands, owners []int32, people int) iter.Seq2[int,
 
 // byCrowd puts the entries that stand together by crowd; crowd k has those
 // from starts[k] up to starts[k+1].
-func byCrowd(entries []Entry, stands, owners []int32, people int) (stays []stay, starts []int) {
+func byCrowd(entries []Entry, stands, owners []int32, words []word, people int) (stays []stay, starts []int) {
 	starts = make([]int, (people+crowd-1)/crowd+1)
 	for _, i := range stands {
 		starts[owners[i]/crowd+1]++
@@ -195,7 +196,7 @@ func byCrowd(entries []Entry, stands, owners []int32, people int) (stays []stay,
 	for _, i := range stands {
 		e := &entries[i]
 		at := &next[owners[i]/crowd]
-		stays[*at] = stay{e.Span, i, owners[i], e.Kind, e.word()}
+		stays[*at] = stay{e.Span, i, owners[i], e.Kind, words[i]}
 		*at++
 	}
 	return stays, starts
