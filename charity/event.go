@@ -1,8 +1,6 @@
 package charity
 
 import (
-	"strconv"
-
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -124,5 +122,3 @@ func (f field) problems(found *rule.Problems, code rule.Code, params ...rule.Inp
 		}
 	}
 }
-
-func index(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

@@ -114,10 +114,10 @@ func NewPortfolio(projects []*Project, on rule.Date) (Portfolio, error) {
 	seen := make(map[string]bool, len(projects))
 	for i, p := range projects {
 		if p.pipeline != projects[0].pipeline {
-			found.Add(problems.Problem(index("projects", i), OtherRules))
+			found.Add(problems.Problem(rule.At("projects", i), OtherRules))
 		}
 		if seen[p.founding.ID] {
-			found.Add(problems.Problem(index("projects", i), Twice, rule.With("name", rule.Quoted(p.founding.ID))))
+			found.Add(problems.Problem(rule.At("projects", i), Twice, rule.With("name", rule.Quoted(p.founding.ID))))
 		}
 		seen[p.founding.ID] = true
 	}

@@ -104,9 +104,9 @@ func (p *Pipeline) Fold(f Founding, events []Event) (*Project, error) {
 		}
 		if err != nil {
 			var found rule.Problems
-			found.Nest(index("events", i), err)
+			found.Nest(rule.At("events", i), err)
 			for j := i + 1; j < len(events); j++ {
-				found.Nest(index("events", j), events[j].Validate())
+				found.Nest(rule.At("events", j), events[j].Validate())
 			}
 			return nil, found.Err()
 		}

@@ -68,19 +68,19 @@ func New(rules Rules) (*Pipeline, error) {
 	p := &Pipeline{rules: rules, classes: make(map[string]int, len(rules.Classes))}
 	for i, class := range rules.Classes {
 		if class.ID == "" || class.Title.ZH == "" || class.Title.EN == "" {
-			found.Add(problems.Problem(index("classes", i), rule.Required))
+			found.Add(problems.Problem(rule.At("classes", i), rule.Required))
 		}
 		if _, ok := p.classes[class.ID]; ok {
-			found.Add(problems.Problem(index("classes", i), Twice, rule.With("name", rule.Quoted(class.ID))))
+			found.Add(problems.Problem(rule.At("classes", i), Twice, rule.With("name", rule.Quoted(class.ID))))
 		}
 		p.classes[class.ID] = i
 	}
 	for i, term := range rules.Terms {
 		switch {
 		case !term.Stage.Valid() || term.Days <= 0:
-			found.Add(problems.Problem(index("terms", i), rule.Required))
+			found.Add(problems.Problem(rule.At("terms", i), rule.Required))
 		case p.terms[term.Stage] != 0:
-			found.Add(problems.Problem(index("terms", i), Twice, rule.With("name", rule.Label(stages.Labels(term.Stage)))))
+			found.Add(problems.Problem(rule.At("terms", i), Twice, rule.With("name", rule.Label(stages.Labels(term.Stage)))))
 		default:
 			p.terms[term.Stage] = term.Days
 		}
@@ -88,7 +88,7 @@ func New(rules Rules) (*Pipeline, error) {
 	var moves []Row
 	for i, row := range rules.Rows {
 		if row.On.Valid() && (row.On < Record) == (row.From == row.To) {
-			found.Add(problems.Problem(index("rows", i), RowShape, row.On.label("event")))
+			found.Add(problems.Problem(rule.At("rows", i), RowShape, row.On.label("event")))
 		}
 		if row.From != row.To {
 			moves = append(moves, row)

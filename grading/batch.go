@@ -119,7 +119,7 @@ func (e *Evaluation) runPlan(t Table, p *plan) (*Batch, error) {
 			class, ok := pr.class(score)
 			if !ok {
 				if !faulty[i] { // a row with a faulty answer has no score
-					found.Nest(at("", row), e.grader.policy.Scale.check(b.Score(row)))
+					found.Nest(rule.At("", row), e.grader.policy.Scale.check(b.Score(row)))
 				}
 				continue
 			}
@@ -158,9 +158,9 @@ func (e *Evaluation) runSlowly(t Table) (*Batch, error) {
 		}
 		c := Case{ID: "row", Score: Scored(mark.Score), Months: t.month(row), Bars: mark.Vetoes}
 		a, err := e.grader.Assess(c)
-		found.Nest(at("", row), err)
+		found.Nest(rule.At("", row), err)
 		if !mark.Score.Shift(decimals).BigInt().IsInt64() {
-			found.Add(problems.Problem(at("", row), ScoreRange, rule.With("score", rule.Num(mark.Score, rule.Point)),
+			found.Add(problems.Problem(rule.At("", row), ScoreRange, rule.With("score", rule.Num(mark.Score, rule.Point)),
 				rule.With("scores", rule.Label(e.grader.policy.Scale.Scores.In.Words()))))
 			continue
 		}

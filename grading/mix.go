@@ -42,11 +42,11 @@ func NewMixes(spans []Span, heads int, bill rule.Interval) (Mixes, error) {
 	}
 	for i, s := range spans {
 		if s.From.Fen() < 0 || s.To.Fen() < s.From.Fen() {
-			found.Add(problems.Problem(at("spans", i), AmountRange, rule.With("from", s.From.Value()), rule.With("to", s.To.Value())))
+			found.Add(problems.Problem(rule.At("spans", i), AmountRange, rule.With("from", s.From.Value()), rule.With("to", s.To.Value())))
 			continue
 		}
 		if over, _ := bits.Mul64(uint64(s.To.Fen()), uint64(heads)); over > 0 || s.To.Fen()*int64(heads) < 0 || s.To.Fen() > largest/int64(max(heads, 1)) {
-			found.Add(problems.Problem(at("spans", i), BillRange))
+			found.Add(problems.Problem(rule.At("spans", i), BillRange))
 		}
 	}
 	found.Nest("bill", bill.Validate())

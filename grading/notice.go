@@ -98,9 +98,9 @@ func (n Notice) classes() ([]Class, error) {
 	var classes []Class
 	lowest := rule.Interval{}
 	for i, row := range n.Rows {
-		found.Nest(at("rows", i), named(row.ID, row.Label))
+		found.Nest(rule.At("rows", i), named(row.ID, row.Label))
 		in, err := band.ParseWords(row.Words)
-		found.Nest(at("rows", i)+".words", err)
+		found.Nest(rule.At("rows", i)+".words", err)
 		classes = append(classes, Class{ID: row.ID, Label: row.Label, In: in})
 		below, in1, stated := in.Low()
 		least, _, known := lowest.High()

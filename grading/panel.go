@@ -77,9 +77,9 @@ func (p Panel) Validate() error {
 	}
 	for i, judge := range p.Judges {
 		if judge == "" {
-			found.Add(problems.Problem(at("judges", i), rule.Required))
+			found.Add(problems.Problem(rule.At("judges", i), rule.Required))
 		} else if slices.Index(p.Judges, judge) < i {
-			found.Add(problems.Problem(at("judges", i), JudgeTwice, rule.With("judge", rule.Quoted(judge))))
+			found.Add(problems.Problem(rule.At("judges", i), JudgeTwice, rule.With("judge", rule.Quoted(judge))))
 		}
 	}
 	if !p.Method.Valid() {
@@ -114,7 +114,7 @@ func (p Panel) Judge(points decimal.Decimal, ballots []Ballot) (Verdict, error) 
 	}
 	seen := map[string]bool{}
 	for i, b := range ballots {
-		path, judge := at("ballots", i), rule.With("judge", rule.Quoted(b.Judge))
+		path, judge := rule.At("ballots", i), rule.With("judge", rule.Quoted(b.Judge))
 		switch {
 		case !slices.Contains(p.Judges, b.Judge):
 			found.Add(problems.Problem(path, JudgeUnknown, judge))

@@ -27,9 +27,9 @@ func (p Payers) validate() error {
 	var sum decimal.Decimal
 	negative := false
 	for i, payer := range p {
-		found.Nest(at("payers", i), named(payer.ID, payer.Label))
+		found.Nest(rule.At("payers", i), named(payer.ID, payer.Label))
 		if j, again := ids[payer.ID]; again {
-			found.Add(problems.Problem(at("payers", i)+".id", IDTwice, rule.With("id", rule.Quoted(payer.ID)), rule.With("first", rule.Int(int64(j), 0))))
+			found.Add(problems.Problem(rule.At("payers", i)+".id", IDTwice, rule.With("id", rule.Quoted(payer.ID)), rule.With("first", rule.Int(int64(j), 0))))
 		}
 		ids[payer.ID] = i
 		negative = negative || payer.Weight.Sign() < 0
@@ -56,7 +56,7 @@ func (p Payers) Scheme(head rule.Head, sharing Basis, place org.Territory) (fund
 	s := funding.Scheme{Head: head, Territory: place, Rounding: funding.ToFen(funding.HalfUp)}
 	for i, payer := range p {
 		if !payer.Kind.Valid() {
-			found.Add(problems.Problem(at("payers", i)+".kind", rule.Required))
+			found.Add(problems.Problem(rule.At("payers", i)+".kind", rule.Required))
 		}
 		source := funding.Source{
 			ID: payer.ID, Title: payer.Label, Kind: payer.Kind, Clause: sharing.Source,

@@ -64,7 +64,7 @@ func (g *Grader) prepare(sound bool) error {
 		place[class.ID] = i
 	}
 	for i, rate := range s.Rates {
-		at := at("rates", i)
+		at := rule.At("rates", i)
 		class, known := place[rate.Class]
 		if j, again := first[rate.Class]; again {
 			found.Add(problems.Problem(at+".class", IDTwice, rule.With("id", rule.Quoted(rate.Class)), rule.With("first", rule.Int(int64(j), 0))))
@@ -94,7 +94,7 @@ func (g *Grader) prepare(sound bool) error {
 		}
 		_, most := g.pays[i].spread()
 		if least, _ := g.pays[i-1].spread(); least.Fen() < most.Fen() {
-			found.Add(problems.Problem(at("rates", first[classes[i-1].ID]), RateOrder,
+			found.Add(problems.Problem(rule.At("rates", first[classes[i-1].ID]), RateOrder,
 				rule.With("class", rule.Word(classes[i-1].ID)), rule.With("below", rule.Word(class.ID))))
 		}
 	}

@@ -28,14 +28,14 @@ func (g *Grader) Regrade(b *Batch) (*Batch, error) {
 		}
 		if !fast {
 			a, err := g.Assess(Case{ID: "row", Score: Scored(b.Score(row)), Months: months})
-			found.Nest(at("", row), err)
+			found.Nest(rule.At("", row), err)
 			out.Classes[row], out.Payable[row] = int8(a.Class), a.Payable
 			sum.add(a.Class, a.Payable)
 			continue
 		}
 		class, ok := pr.class(score)
 		if !ok {
-			found.Nest(at("", row), g.policy.Scale.check(b.Score(row)))
+			found.Nest(rule.At("", row), g.policy.Scale.check(b.Score(row)))
 			continue
 		}
 		out.Classes[row], out.Payable[row] = int8(class), pr.pay(class, score, months)

@@ -40,12 +40,12 @@ func (g *Grader) Round(cases []Case) (Round, error) {
 	shares := make([]decimal.Decimal, len(g.weights))
 	for i, c := range cases {
 		if j, again := first[c.ID]; again && c.ID != "" {
-			found.Add(problems.Problem(at("", i)+".id", IDTwice, rule.With("id", rule.Quoted(c.ID)), rule.With("first", rule.Int(int64(j), 0))))
+			found.Add(problems.Problem(rule.At("", i)+".id", IDTwice, rule.With("id", rule.Quoted(c.ID)), rule.With("first", rule.Int(int64(j), 0))))
 		}
 		first[c.ID] = i
 		a, err := g.Assess(c)
 		if err != nil {
-			found.Nest(at("", i), err)
+			found.Nest(rule.At("", i), err)
 			continue
 		}
 		r.Assessments[i] = a

@@ -105,7 +105,7 @@ func (c *rubricCheck) parts(i *Indicator, level int) error {
 	weighted, unweighted, always, spread := 0, 0, 0, false
 	for k := range i.Parts {
 		part := &i.Parts[k]
-		found.Nest(at("parts", k), c.indicator(part, at("parts", k), level+1))
+		found.Nest(rule.At("parts", k), c.indicator(part, rule.At("parts", k), level+1))
 		if !part.base() {
 			if part.Extra {
 				most = most.Add(part.Points.Mul(part.weight()))
@@ -204,9 +204,9 @@ func (m *Measure) validate(i *Indicator) error {
 	if m.Kind == Banded && len(m.Bands) > 0 {
 		most := m.Bands[0].Is
 		for k, row := range m.Bands {
-			found.Nest(at("bands", k), plainPoints(row.Is))
+			found.Nest(rule.At("bands", k), plainPoints(row.Is))
 			if row.Is.Sign() < 0 {
-				found.Add(problems.Problem(at("bands", k), PointsExceed, rule.With("most", rule.Num(row.Is, rule.Point)), rule.With("points", rule.Num(i.Points, rule.Point))))
+				found.Add(problems.Problem(rule.At("bands", k), PointsExceed, rule.With("most", rule.Num(row.Is, rule.Point)), rule.With("points", rule.Num(i.Points, rule.Point))))
 			}
 			most = decimal.Max(most, row.Is)
 		}

@@ -1,8 +1,6 @@
 package grading
 
 import (
-	"strconv"
-
 	"github.com/shopspring/decimal"
 
 	"github.com/sancheng-go/sancheng/org/band"
@@ -54,7 +52,7 @@ func (s Scale) table() (band.Table[int], error) {
 	ids := map[string]int{}
 	rows := make([]band.Row[int], len(s.Classes))
 	for i, class := range s.Classes {
-		at := at("classes", i)
+		at := rule.At("classes", i)
 		found.Nest(at, named(class.ID, class.Label))
 		if first, ok := ids[class.ID]; ok && class.ID != "" {
 			found.Add(problems.Problem(at+".id", IDTwice, rule.With("id", rule.Word(class.ID)), rule.With("first", rule.Int(int64(first), 0))))
@@ -73,7 +71,7 @@ func (s Scale) table() (band.Table[int], error) {
 	found.Nest("classes", err)
 	for place := range table.Len() {
 		if i := table.Row(place).Is; i != len(rows)-1-place {
-			found.Add(problems.Problem(at("classes", i), ScaleOrder, rule.With("class", rule.Word(s.Classes[i].ID)),
+			found.Add(problems.Problem(rule.At("classes", i), ScaleOrder, rule.With("class", rule.Word(s.Classes[i].ID)),
 				rule.With("above", rule.Word(s.Classes[len(rows)-1-place].ID))))
 		}
 	}
@@ -120,9 +118,6 @@ func (s Scale) Reach(class int) (score decimal.Decimal, exact bool) {
 	}
 	return next, true
 }
-
-// at is the path of an element of a list.
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 // named reports an id or label that is not stated.
 func named(id string, label rule.Text) error {

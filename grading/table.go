@@ -80,7 +80,7 @@ func (t Table) check(leaves []Indicator) (map[string]*Column, error) {
 	byLeaf := map[string]*Column{}
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		path := at("columns", i)
+		path := rule.At("columns", i)
 		id := rule.With("id", rule.Quoted(c.Leaf))
 		if !known[c.Leaf] {
 			found.Add(problems.Problem(path, IndicatorUnknown, id))

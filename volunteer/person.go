@@ -1,7 +1,6 @@
 package volunteer
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -122,7 +121,7 @@ func (p Person) Validate() error {
 	}
 	var first rule.Date
 	for i, e := range p.Enrolments {
-		at := at("enrolments", i)
+		at := rule.At("enrolments", i)
 		found.Nest(at, e.validate(p.Consent, p.Born()))
 		for _, earlier := range p.Enrolments[:i] {
 			if earlier.Class == e.Class && earlier.Period.Overlaps(e.Period) {
@@ -134,13 +133,13 @@ func (p Person) Validate() error {
 		}
 	}
 	for i, w := range p.Availability {
-		found.Nest(at("availability", i), w.Validate())
+		found.Nest(rule.At("availability", i), w.Validate())
 	}
 	if !first.IsZero() && p.MinorOn(first) && len(p.Guardians) == 0 {
 		found.Add(problems.Problem("guardians", GuardianMissing))
 	}
 	for i, g := range p.Guardians {
-		found.Nest(at("guardians", i), g.validate(p.Born(), first))
+		found.Nest(rule.At("guardians", i), g.validate(p.Born(), first))
 	}
 	return found.Err()
 }
@@ -212,6 +211,3 @@ func plainName(name string) string {
 		return unicode.ToLower(r)
 	}, norm.NFKC.String(name))
 }
-
-// at is the path of an element of a list.
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

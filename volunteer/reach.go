@@ -45,7 +45,7 @@ func ReachOf(occasions []Attendance) (Reach, error) {
 	largest, others := int64(0), int64(0)
 	for i, a := range occasions {
 		if a.Others < 0 || a.Others > 1<<40 {
-			found.Add(problems.Problem(at("", i)+".others", CountRange, rule.With("value", rule.Int(a.Others, rule.Person))))
+			found.Add(problems.Problem(rule.At("", i)+".others", CountRange, rule.With("value", rule.Int(a.Others, rule.Person))))
 			continue
 		}
 		here := map[string]bool{}

@@ -72,23 +72,23 @@ func NewRegister(lists Lists) (*Register, error) {
 		teams:  make(map[string]int, len(lists.Teams)),
 	}
 	for i, p := range lists.People {
-		found.Nest(at("people", i), p.Validate())
-		found.Add(twice(r.people, at("people", i)+".id", p.ID, i))
+		found.Nest(rule.At("people", i), p.Validate())
+		found.Add(twice(r.people, rule.At("people", i)+".id", p.ID, i))
 	}
 	for i, t := range lists.Teams {
-		found.Nest(at("teams", i), t.validate())
-		found.Add(twice(r.teams, at("teams", i)+".id", t.ID, i))
+		found.Nest(rule.At("teams", i), t.validate())
+		found.Add(twice(r.teams, rule.At("teams", i)+".id", t.ID, i))
 	}
 	for i, m := range lists.Memberships {
-		found.Nest(at("memberships", i), r.validate(m))
+		found.Nest(rule.At("memberships", i), r.validate(m))
 	}
 	found.Add(togetherTwice(lists.Memberships)...)
 	for i, e := range lists.Erased {
-		found.Nest(at("erased", i)+".id", validateID(e.ID))
-		found.Add(twice(r.people, at("erased", i)+".id", e.ID, len(lists.People)+i))
+		found.Nest(rule.At("erased", i)+".id", validateID(e.ID))
+		found.Add(twice(r.people, rule.At("erased", i)+".id", e.ID, len(lists.People)+i))
 		for j, m := range e.Teams {
 			if _, ok := r.teams[m.Team]; !ok {
-				found.Add(TeamUnknownAt(at(at("erased", i)+".teams", j)+".team", m.Team))
+				found.Add(TeamUnknownAt(rule.At(rule.At("erased", i)+".teams", j)+".team", m.Team))
 			}
 		}
 	}
@@ -149,7 +149,7 @@ func togetherTwice(memberships []Membership) []*rule.Problem {
 	for n := 1; n < len(order); n++ {
 		x, y := memberships[order[n-1]], memberships[order[n]]
 		if x.Person == y.Person && x.Team == y.Team && x.Period.Overlaps(y.Period) {
-			found = append(found, problems.Problem(at("memberships", order[n])+".period", MemberTwice,
+			found = append(found, problems.Problem(rule.At("memberships", order[n])+".period", MemberTwice,
 				rule.With("other", rule.Int(int64(order[n-1]), 0))))
 		}
 	}

@@ -2,7 +2,6 @@ package fund
 
 import (
 	"maps"
-	"strconv"
 
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -49,5 +48,3 @@ var problems = rule.Catalog{
 
 // Sentences returns the table of this package's codes.
 func Sentences() rule.Catalog { return maps.Clone(problems) }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

@@ -157,7 +157,7 @@ func (r Rules) Fold(d Deed, events []Event) (*Fund, error) {
 		}
 		if err != nil {
 			var found rule.Problems
-			found.Nest(at("events", i), err)
+			found.Nest(rule.At("events", i), err)
 			return nil, found.Err()
 		}
 	}

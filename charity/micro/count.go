@@ -98,11 +98,11 @@ func (d *Desk) Count(projects []*Project, on rule.Date) (Tally, error) {
 	spent := int64(0)
 	for i, whole := range projects {
 		if seen[whole.proposal.ID] {
-			found.Add(problems.Problem(at("projects", i), Twice, rule.With("id", rule.Quoted(whole.proposal.ID))))
+			found.Add(problems.Problem(rule.At("projects", i), Twice, rule.With("id", rule.Quoted(whole.proposal.ID))))
 		}
 		seen[whole.proposal.ID] = true
 		if whole.desk != d {
-			found.Add(problems.Problem(at("projects", i), OtherRules))
+			found.Add(problems.Problem(rule.At("projects", i), OtherRules))
 			continue
 		}
 		p := whole.at(on)
@@ -138,7 +138,7 @@ func (d *Desk) Count(projects []*Project, on rule.Date) (Tally, error) {
 			}
 		}
 		if spent > bound {
-			found.Add(problems.Problem(at("projects", i), AmountRange))
+			found.Add(problems.Problem(rule.At("projects", i), AmountRange))
 			spent = 0
 		}
 	}

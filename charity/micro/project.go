@@ -129,7 +129,7 @@ func (d *Desk) Fold(proposal Proposal, events []Event) (*Project, error) {
 		}
 		if err != nil {
 			var found rule.Problems
-			found.Nest(at("events", i), err)
+			found.Nest(rule.At("events", i), err)
 			return nil, found.Err()
 		}
 	}

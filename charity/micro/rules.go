@@ -1,8 +1,6 @@
 package micro
 
 import (
-	"strconv"
-
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/org/band"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -71,14 +69,14 @@ func New(r Rules) (*Desk, error) {
 		found.Add(problems.Problem("classes", rule.Required))
 	}
 	for i, c := range r.Classes {
-		add(at("classes", i), c.ID, c.Title, service{class: i})
+		add(rule.At("classes", i), c.ID, c.Title, service{class: i})
 		for j, k := range c.Kinds {
-			add(at(at("classes", i)+".kinds", j), k.ID, k.Title, service{i, true})
+			add(rule.At(rule.At("classes", i)+".kinds", j), k.ID, k.Title, service{i, true})
 		}
 	}
 	for i, row := range r.Approvals {
 		if !row.Is.By.Valid() || row.Is.Days < 1 {
-			found.Add(problems.Problem(at("approvals", i), rule.Required))
+			found.Add(problems.Problem(rule.At("approvals", i), rule.Required))
 		}
 	}
 	if r.Days < 1 {
@@ -164,5 +162,3 @@ func (d *Desk) Approval(cost funding.Money) (Approval, rule.Reason, bool) {
 		Gives(rule.Compare, rule.Flag(false)).From(r.Source, r.Status)
 	return Approval{}, reason, false
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

@@ -107,7 +107,7 @@ func (n *Network) fitsSeat(e Event, found *rule.Problems) {
 	}
 	for i, s := range e.Seat.Sectors {
 		if !s.Valid() {
-			found.Add(problems.Problem(at("seat.sectors", i), rule.Required))
+			found.Add(problems.Problem(rule.At("seat.sectors", i), rule.Required))
 		}
 	}
 	row, ok := n.rules.founding(e.Seat.Kind)

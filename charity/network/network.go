@@ -99,7 +99,7 @@ func (r Rules) Fold(events []Event) (*Network, error) {
 		}
 		if err != nil {
 			var found rule.Problems
-			found.Nest(at("events", i), err)
+			found.Nest(rule.At("events", i), err)
 			return nil, found.Err()
 		}
 	}

@@ -3,7 +3,6 @@ package network
 import (
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -72,7 +71,7 @@ func (r Rules) Validate() error {
 	cores := 0
 	seen := map[Kind]bool{}
 	for i, f := range r.Founding {
-		path := at("founding", i)
+		path := rule.At("founding", i)
 		switch {
 		case !f.Kind.Valid():
 			found.Add(problems.Problem(path+".kind", rule.Required))
@@ -88,7 +87,7 @@ func (r Rules) Validate() error {
 		}
 		for j, under := range f.Under {
 			if _, ok := r.founding(under); !ok {
-				found.Add(problems.Problem(at(path+".under", j), NotFounded, rule.With("kind", rule.Label(kinds.Labels(under)))))
+				found.Add(problems.Problem(rule.At(path+".under", j), NotFounded, rule.With("kind", rule.Label(kinds.Labels(under)))))
 			}
 		}
 		if !f.Needs.IsZero() {
@@ -107,11 +106,11 @@ func (r Rules) Validate() error {
 			kind Kind
 		}{{"from", w.From}, {"to", w.To}} {
 			if _, ok := r.founding(end.kind); !ok {
-				found.Add(problems.Problem(at("ways", i)+"."+end.name, NotFounded, rule.With("kind", rule.Label(kinds.Labels(end.kind)))))
+				found.Add(problems.Problem(rule.At("ways", i)+"."+end.name, NotFounded, rule.With("kind", rule.Label(kinds.Labels(end.kind)))))
 			}
 		}
 		if ways[[2]Kind{w.From, w.To}] {
-			found.Add(problems.Problem(at("ways", i), Twice, rule.With("name", rule.Label(kinds.Labels(w.From)))))
+			found.Add(problems.Problem(rule.At("ways", i), Twice, rule.With("name", rule.Label(kinds.Labels(w.From)))))
 		}
 		ways[[2]Kind{w.From, w.To}] = true
 	}
@@ -130,7 +129,7 @@ func (r Rules) reach(found *rule.Problems) {
 	}
 	for i, f := range r.Founding {
 		if !can[f.Kind] {
-			found.Add(problems.Problem(at("founding", i), Unreached, rule.With("kind", rule.Label(kinds.Labels(f.Kind)))))
+			found.Add(problems.Problem(rule.At("founding", i), Unreached, rule.With("kind", rule.Label(kinds.Labels(f.Kind)))))
 		}
 	}
 }
@@ -166,5 +165,3 @@ func words[T interface{ String() string }](values []T) []rule.Value {
 }
 
 func none(fact string) rule.Condition { return rule.InRange(fact, rule.AtMost(rule.Dec("0"))) }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

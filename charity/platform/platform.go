@@ -89,18 +89,18 @@ func New(l Lists) (*Platform, error) {
 	seen := make(map[string]bool, len(l.Needs))
 	for i := range l.Needs {
 		n := &l.Needs[i]
-		found.Nest(at("needs", i), n.validate(l.Facts, p.facts))
+		found.Nest(rule.At("needs", i), n.validate(l.Facts, p.facts))
 		if seen[n.ID] && n.ID != "" {
-			found.Add(problems.Problem(at("needs", i)+".id", Twice, rule.With("id", rule.Quoted(n.ID))))
+			found.Add(problems.Problem(rule.At("needs", i)+".id", Twice, rule.With("id", rule.Quoted(n.ID))))
 		}
 		seen[n.ID] = true
 	}
 	clear(seen)
 	for i := range l.Offers {
 		o := &l.Offers[i]
-		found.Nest(at("offers", i), o.validate(l.Facts, p.facts))
+		found.Nest(rule.At("offers", i), o.validate(l.Facts, p.facts))
 		if seen[o.ID] && o.ID != "" {
-			found.Add(problems.Problem(at("offers", i)+".id", Twice, rule.With("id", rule.Quoted(o.ID))))
+			found.Add(problems.Problem(rule.At("offers", i)+".id", Twice, rule.With("id", rule.Quoted(o.ID))))
 		}
 		seen[o.ID] = true
 	}
@@ -128,7 +128,7 @@ func New(l Lists) (*Platform, error) {
 	}
 	p.given = map[[2]int]int64{}
 	for i, s := range l.Supplies {
-		found.Nest(at("supplies", i), p.supply(s))
+		found.Nest(rule.At("supplies", i), p.supply(s))
 	}
 	if len(found) > 0 {
 		return nil, found.Err()
@@ -148,7 +148,7 @@ func (n *Need) validate(stated, asked rule.Vocabulary) error {
 	}
 	for i, r := range n.Roles {
 		if r.ID == "" || r.Title.ZH == "" || r.Title.EN == "" || r.Money.Sign() < 0 {
-			found.Add(problems.Problem(at("roles", i), rule.Required))
+			found.Add(problems.Problem(rule.At("roles", i), rule.Required))
 		}
 	}
 	return found.Err()

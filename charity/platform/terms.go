@@ -1,8 +1,6 @@
 package platform
 
 import (
-	"strconv"
-
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -168,13 +166,11 @@ func (c common) validate(stated, asked rule.Vocabulary) error {
 		found.Nest("requires", c.requires.Validate(asked))
 	}
 	for i, p := range c.prefers {
-		found.Nest(at("prefers", i)+".if", p.If.Validate(asked))
-		within(at("prefers", i)+".points", p.Points, 1, mostPoints)
+		found.Nest(rule.At("prefers", i)+".if", p.If.Validate(asked))
+		within(rule.At("prefers", i)+".points", p.Points, 1, mostPoints)
 	}
 	return found.Err()
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 // amount writes a quantity of the resource as people do.
 func (r Resource) amount(n int64) rule.Value {

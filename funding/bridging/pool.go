@@ -84,20 +84,20 @@ func (p Pool) Validate() error {
 			!p.Rules.Period.Contains(r.Date) || p.after(r.Date) || r.Date.AddDays(r.Days).IsZero(); !bad {
 			continue
 		}
-		found.Nest(at("requests", i), p.faults(r))
+		found.Nest(rule.At("requests", i), p.faults(r))
 	}
 	twice(&found, "requests", "id", ids)
 	ids = make([]string, len(p.Outcomes))
 	for i, o := range p.Outcomes {
 		ids[i] = o.Request
 		if o.Request == "" {
-			found.Add(problems.Problem(at("outcomes", i)+".request", rule.Required))
+			found.Add(problems.Problem(rule.At("outcomes", i)+".request", rule.Required))
 		}
 		if o.Date.IsZero() {
-			found.Add(problems.Problem(at("outcomes", i)+".date", rule.Required))
+			found.Add(problems.Problem(rule.At("outcomes", i)+".date", rule.Required))
 		}
 		if o.Lost.Sign() < 0 {
-			found.Add(problems.Problem(at("outcomes", i)+".lost", AmountNotPositive, rule.With("amount", o.Lost.Value())))
+			found.Add(problems.Problem(rule.At("outcomes", i)+".lost", AmountNotPositive, rule.With("amount", o.Lost.Value())))
 		}
 	}
 	twice(&found, "outcomes", "request", ids)
@@ -145,18 +145,18 @@ func (p Pool) movements(found *rule.Problems, list string, moves []Movement) {
 	for i, m := range moves {
 		ids[i] = m.ID
 		if m.ID == "" {
-			found.Add(problems.Problem(at(list, i)+".id", rule.Required))
+			found.Add(problems.Problem(rule.At(list, i)+".id", rule.Required))
 		}
 		if m.Contributor == "" {
-			found.Add(problems.Problem(at(list, i)+".contributor", rule.Required))
+			found.Add(problems.Problem(rule.At(list, i)+".contributor", rule.Required))
 		}
 		if m.Amount.Sign() <= 0 {
-			found.Add(problems.Problem(at(list, i)+".amount", AmountNotPositive, rule.With("amount", m.Amount.Value())))
+			found.Add(problems.Problem(rule.At(list, i)+".amount", AmountNotPositive, rule.With("amount", m.Amount.Value())))
 		}
 		if m.Date.IsZero() {
-			found.Add(problems.Problem(at(list, i)+".date", rule.Required))
+			found.Add(problems.Problem(rule.At(list, i)+".date", rule.Required))
 		}
-		found.Add(p.late(at(list, i)+".date", m.Date))
+		found.Add(p.late(rule.At(list, i)+".date", m.Date))
 	}
 	twice(found, list, "id", ids)
 }
@@ -175,7 +175,7 @@ func twice(found *rule.Problems, list, field string, ids []string) {
 	})
 	for k := 1; k < len(order); k++ {
 		if id := ids[order[k]]; id != "" && id == ids[order[k-1]] {
-			found.Add(problems.Problem(at(list, order[k])+"."+field, IDTwice, rule.With("id", rule.Quoted(id))))
+			found.Add(problems.Problem(rule.At(list, order[k])+"."+field, IDTwice, rule.With("id", rule.Quoted(id))))
 		}
 	}
 }

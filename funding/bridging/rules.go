@@ -64,7 +64,7 @@ func (r Rules) Validate() error {
 	}
 	for i, row := range r.Fee {
 		if row.Is.Sign() < 0 || row.Is.Exponent() < -12 || row.Is.Exponent() > 0 || row.Is.GreaterThan(decimal.NewFromInt(1)) {
-			found.Add(problems.Problem(at("fee", i)+".is", RateRange, rule.With("rate", rule.Num(row.Is, 0))))
+			found.Add(problems.Problem(rule.At("fee", i)+".is", RateRange, rule.With("rate", rule.Num(row.Is, 0))))
 		}
 	}
 	if len(r.Fee) > 0 {

@@ -109,14 +109,14 @@ func (r *runner) prepare() error {
 		i, ok := requests[o.Request]
 		switch {
 		case !ok:
-			found.Add(problems.Problem(at("outcomes", k)+".request", NoLoan, rule.With("id", rule.Quoted(o.Request))))
+			found.Add(problems.Problem(rule.At("outcomes", k)+".request", NoLoan, rule.With("id", rule.Quoted(o.Request))))
 			continue
 		case o.Lost.Compare(p.Requests[i].Amount) > 0:
-			found.Add(problems.Problem(at("outcomes", k)+".lost", LostMore, rule.With("lost", o.Lost.Value()), rule.With("lent", p.Requests[i].Amount.Value())))
+			found.Add(problems.Problem(rule.At("outcomes", k)+".lost", LostMore, rule.With("lost", o.Lost.Value()), rule.With("lent", p.Requests[i].Amount.Value())))
 		case !p.Requests[i].Date.Before(o.Date):
-			found.Add(problems.Problem(at("outcomes", k)+".date", DaysDiffer))
+			found.Add(problems.Problem(rule.At("outcomes", k)+".date", DaysDiffer))
 		case o.Date.DaysSince(p.Requests[i].Date) > mostDays:
-			found.Add(daysInRange(at("outcomes", k)+".date", o.Date.DaysSince(p.Requests[i].Date)))
+			found.Add(daysInRange(rule.At("outcomes", k)+".date", o.Date.DaysSince(p.Requests[i].Date)))
 		}
 		r.loans[i].outcome = int32(k) + 1
 	}
@@ -166,7 +166,7 @@ func (r *runner) run() error {
 	var found rule.Problems
 	for i := range r.loans {
 		if l := &r.loans[i]; l.outcome > 0 && !l.granted {
-			found.Add(problems.Problem(at("outcomes", int(l.outcome)-1)+".request", NoLoan, rule.With("id", rule.Quoted(r.pool.Requests[i].ID))))
+			found.Add(problems.Problem(rule.At("outcomes", int(l.outcome)-1)+".request", NoLoan, rule.With("id", rule.Quoted(r.pool.Requests[i].ID))))
 		}
 	}
 	return found.Err()

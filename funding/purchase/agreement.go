@@ -75,7 +75,7 @@ func (r Record) Fold() (*Agreement, error) {
 			err = problems.Problem("", Refused, rule.With("date", rule.On(e.Date)), rule.With("kind", rule.Label(kinds.Labels(e.Kind))))
 		}
 		if err != nil {
-			found.Nest(at("events", i), err)
+			found.Nest(rule.At("events", i), err)
 			return nil, found.Err()
 		}
 	}

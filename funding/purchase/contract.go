@@ -119,13 +119,13 @@ func (c Contract) Validate() error {
 	for j, s := range c.Sources {
 		switch {
 		case s.Source == "":
-			found.Add(problems.Problem(at("sources", j)+".source", rule.Required))
+			found.Add(problems.Problem(rule.At("sources", j)+".source", rule.Required))
 		case seen[s.Source]:
-			found.Add(problems.Problem(at("sources", j)+".source", SourceTwice, rule.With("id", rule.Quoted(s.Source))))
+			found.Add(problems.Problem(rule.At("sources", j)+".source", SourceTwice, rule.With("id", rule.Quoted(s.Source))))
 		}
 		seen[s.Source] = true
 		if s.Amount.Sign() <= 0 {
-			found.Add(problems.Problem(at("sources", j)+".amount", AmountNotPositive, rule.With("amount", s.Amount.Value())))
+			found.Add(problems.Problem(rule.At("sources", j)+".amount", AmountNotPositive, rule.With("amount", s.Amount.Value())))
 		}
 	}
 	price, err := c.Price()
@@ -139,7 +139,7 @@ func (c Contract) Validate() error {
 	case !shared:
 		for i, m := range c.Amounts {
 			if m.Sign() < 0 {
-				found.Add(problems.Problem(at("amounts", i), AmountNegative, rule.With("amount", m.Value())))
+				found.Add(problems.Problem(rule.At("amounts", i), AmountNegative, rule.With("amount", m.Value())))
 			}
 		}
 		sum, err := funding.Sum(c.Amounts...)

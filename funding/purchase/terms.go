@@ -76,32 +76,32 @@ func (t Terms) Validate() error {
 	sum, shares, seen := decimal.Decimal{}, 0, map[string]bool{}
 	for i, x := range t.Instalments {
 		if x.ID == "" {
-			found.Add(problems.Problem(at("instalments", i)+".id", rule.Required))
+			found.Add(problems.Problem(rule.At("instalments", i)+".id", rule.Required))
 		}
 		if seen[x.ID] {
-			found.Add(problems.Problem(at("instalments", i)+".id", InstalmentTwice, rule.With("id", rule.Quoted(x.ID))))
+			found.Add(problems.Problem(rule.At("instalments", i)+".id", InstalmentTwice, rule.With("id", rule.Quoted(x.ID))))
 		}
 		seen[x.ID] = true
 		if x.Title.ZH == "" || x.Title.EN == "" {
-			found.Add(problems.Problem(at("instalments", i)+".title", rule.Required))
+			found.Add(problems.Problem(rule.At("instalments", i)+".title", rule.Required))
 		}
 		if x.Share != nil {
 			shares++
 			if inRange(*x.Share) {
 				sum = sum.Add(*x.Share)
 			} else {
-				found.Add(problems.Problem(at("instalments", i)+".share", RatioRange, rule.With("ratio", rule.Num(*x.Share, 0))))
+				found.Add(problems.Problem(rule.At("instalments", i)+".share", RatioRange, rule.With("ratio", rule.Num(*x.Share, 0))))
 			}
 		}
 		if !x.Needs.IsZero() {
-			found.Nest(at("instalments", i)+".needs", x.Needs.Validate(v))
+			found.Nest(rule.At("instalments", i)+".needs", x.Needs.Validate(v))
 		}
 	}
 	switch {
 	case shares > 0 && shares < len(t.Instalments):
 		for i, x := range t.Instalments {
 			if x.Share == nil {
-				found.Add(problems.Problem(at("instalments", i)+".share", rule.Required))
+				found.Add(problems.Problem(rule.At("instalments", i)+".share", rule.Required))
 			}
 		}
 	case shares > 0 && !sum.Equal(decimal.NewFromInt(1)):

@@ -3,7 +3,6 @@ package life
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/org/stage"
@@ -31,10 +30,10 @@ func New(calendar rule.Calendar, rules ...Rules) (*Law, error) {
 		found.Add(problems.Problem("rules", rule.Required))
 	}
 	for i := range rules {
-		found.Nest(at("rules", i), rules[i].Validate())
+		found.Nest(rule.At("rules", i), rules[i].Validate())
 		for j := range i {
 			if rules[j].Period.Overlaps(rules[i].Period) {
-				found.Add(problems.Problem(at("rules", i)+".period", PeriodsOverlap, rule.With("other", rule.Word(rules[j].ID))))
+				found.Add(problems.Problem(rule.At("rules", i)+".period", PeriodsOverlap, rule.With("other", rule.Word(rules[j].ID))))
 			}
 		}
 	}
@@ -52,8 +51,6 @@ func New(calendar rule.Calendar, rules ...Rules) (*Law, error) {
 
 // gives tells whether the event gives a grade.
 func (e Event) gives() bool { return e == Announce || e == Recorded }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 // on returns the rules of a day.
 func (l *Law) on(d rule.Date) (*Rules, bool) {
@@ -129,7 +126,7 @@ func (l *Law) Live(entries []Entry) (Life, error) {
 	var found rule.Problems
 	for i, e := range order {
 		step, err := f.step(e)
-		found.Nest(at("entries", slices.Index(entries, order[i])), err)
+		found.Nest(rule.At("entries", slices.Index(entries, order[i])), err)
 		f.life.Steps = append(f.life.Steps, step)
 	}
 	if len(found) > 0 {
@@ -146,7 +143,7 @@ func (l *Law) check(entries []Entry) error {
 	}
 	first := map[dayEvent]int{}
 	for i, e := range entries {
-		path := at("entries", i)
+		path := rule.At("entries", i)
 		if !e.Event.Valid() {
 			found.Add(problems.Problem(path+".event", rule.Required))
 		}

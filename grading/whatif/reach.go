@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -308,5 +307,3 @@ func bestAnswers(leaf grading.Indicator) []rule.Value {
 	}
 	return answers
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

@@ -68,7 +68,7 @@ func Revise(r grading.Rubric, revisions ...Revision) (grading.Rubric, error) {
 			}
 		})
 		if !ok {
-			found.Add(problems.Problem(at("revisions", i)+".id", NoSuchPart, rule.With("id", rule.Quoted(change.ID))))
+			found.Add(problems.Problem(rule.At("revisions", i)+".id", NoSuchPart, rule.With("id", rule.Quoted(change.ID))))
 		}
 		r = revised
 	}

@@ -27,10 +27,10 @@ func (n Network) Bottlenecks(f Flow, closed []int, nodes ...int) ([]Bottleneck, 
 		found.Add(problems.Problem("amounts", ShapeDiffers))
 	}
 	for i, node := range closed {
-		found.Add(lacks(at("closed", i), node, len(n.Supply)))
+		found.Add(lacks(rule.At("closed", i), node, len(n.Supply)))
 	}
 	for i, node := range nodes {
-		found.Add(lacks(at("nodes", i), node, len(n.Supply)))
+		found.Add(lacks(rule.At("nodes", i), node, len(n.Supply)))
 	}
 	if len(found) > 0 {
 		return nil, found.Err()

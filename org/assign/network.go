@@ -2,7 +2,6 @@ package assign
 
 import (
 	"math/bits"
-	"strconv"
 
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -56,12 +55,12 @@ func (n Network) Validate() error {
 	for i, supply := range n.Supply {
 		balance += supply // wraps only where the sum of amounts is refused
 		if !amounts.add(size(supply), 1) {
-			found.Add(problems.Problem(at("supply", i), AmountRange, rule.With("amount", rule.Int(supply, 0))))
+			found.Add(problems.Problem(rule.At("supply", i), AmountRange, rule.With("amount", rule.Int(supply, 0))))
 		}
 	}
 	for i, e := range n.Edges {
 		if err := n.check(e, &amounts, &costs); err != nil {
-			found.Nest(at("edges", i), err)
+			found.Nest(rule.At("edges", i), err)
 		}
 	}
 	if balance != 0 && len(found) == 0 {
@@ -135,5 +134,3 @@ func size(x int64) uint64 {
 	}
 	return uint64(x)
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

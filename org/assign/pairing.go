@@ -183,9 +183,9 @@ func (a Assignment) validate() error {
 	var amounts, values sum
 	bounds := func(list string, i int, b Bounds) {
 		if b.Least < 0 || b.Least > b.Most {
-			found.Nest(at(list, i), crossed(b))
+			found.Nest(rule.At(list, i), crossed(b))
 		} else if !amounts.add(uint64(b.Most), 4) {
-			found.Add(problems.Problem(at(list, i)+".most", AmountRange, rule.With("amount", rule.Int(b.Most, 0))))
+			found.Add(problems.Problem(rule.At(list, i)+".most", AmountRange, rule.With("amount", rule.Int(b.Most, 0))))
 		}
 	}
 	for i, b := range a.Left {
@@ -197,10 +197,10 @@ func (a Assignment) validate() error {
 	for i, p := range a.Pairs {
 		bounds("pairs", i, Bounds{0, p.Most})
 		if p.Left < 0 || p.Left >= len(a.Left) || p.Right < 0 || p.Right >= len(a.Right) {
-			found.Add(lacks(at("pairs", i)+".left", p.Left, len(a.Left)), lacks(at("pairs", i)+".right", p.Right, len(a.Right)))
+			found.Add(lacks(rule.At("pairs", i)+".left", p.Left, len(a.Left)), lacks(rule.At("pairs", i)+".right", p.Right, len(a.Right)))
 		}
 		if p.Most > 0 && (size(p.Value) > maxSum/4/nodes || !values.add(size(p.Value), uint64(p.Most))) {
-			found.Add(problems.Problem(at("pairs", i)+".value", CostRange, rule.With("cost", rule.Int(p.Value, 0))))
+			found.Add(problems.Problem(rule.At("pairs", i)+".value", CostRange, rule.With("cost", rule.Int(p.Value, 0))))
 		}
 	}
 	return found.Err()

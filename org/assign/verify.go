@@ -22,7 +22,7 @@ func (n Network) Verify(f Flow) error {
 	var cost int64
 	for v, price := range f.Prices {
 		if size(price) > 2*maxSum {
-			found.Add(problems.Problem(at("prices", v), AmountRange, rule.With("amount", rule.Int(price, 0))))
+			found.Add(problems.Problem(rule.At("prices", v), AmountRange, rule.With("amount", rule.Int(price, 0))))
 		}
 	}
 	if len(found) > 0 {
@@ -39,7 +39,7 @@ func (n Network) Verify(f Flow) error {
 		cost += amount * e.Cost
 		reduced := e.Cost + f.Prices[e.From] - f.Prices[e.To]
 		if reduced < 0 && amount < e.Most || reduced > 0 && amount > e.Least {
-			found.Add(problems.Problem(at("amounts", i), NotCheapest,
+			found.Add(problems.Problem(rule.At("amounts", i), NotCheapest,
 				rule.With("amount", rule.Int(amount, 0)), rule.With("reduced", rule.Int(reduced, 0))))
 		}
 	}
@@ -48,7 +48,7 @@ func (n Network) Verify(f Flow) error {
 	}
 	for v, rest := range left {
 		if rest != 0 {
-			found.Add(problems.Problem(at("supply", v), NotConserved, rule.With("node", rule.Int(int64(v), 0)),
+			found.Add(problems.Problem(rule.At("supply", v), NotConserved, rule.With("node", rule.Int(int64(v), 0)),
 				rule.With("want", rule.Int(n.Supply[v], 0)), rule.With("got", rule.Int(n.Supply[v]-rest, 0))))
 		}
 	}
@@ -59,6 +59,6 @@ func (n Network) Verify(f Flow) error {
 }
 
 func outside(i int, amount int64, e Edge) *rule.Problem {
-	return problems.Problem(at("amounts", i), OutOfBounds, rule.With("amount", rule.Int(amount, 0)),
+	return problems.Problem(rule.At("amounts", i), OutOfBounds, rule.With("amount", rule.Int(amount, 0)),
 		rule.With("least", rule.Int(e.Least, 0)), rule.With("most", rule.Int(e.Most, 0)))
 }

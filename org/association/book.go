@@ -93,7 +93,7 @@ func (b *Book) member(path, member string, on rule.Date) error {
 func (b *Book) sign(found *rule.Problems) {
 	rows := map[Signature][]int{}
 	for i, s := range b.records.Signatures {
-		path := at("signatures", i)
+		path := rule.At("signatures", i)
 		found.Nest(path, b.member("period.from", s.Member, s.Period.From))
 		found.Nest(path+".period", s.Period.Validate())
 		switch o, ok := b.records.Convention.obligation(s.Obligation); {
@@ -115,7 +115,7 @@ func (b *Book) sign(found *rule.Problems) {
 
 func (b *Book) breach(found *rule.Problems) {
 	for i, x := range b.records.Breaches {
-		path := at("breaches", i)
+		path := rule.At("breaches", i)
 		found.Nest(path, b.member("on", x.Member, x.On))
 		if _, ok := b.records.Convention.obligation(x.Obligation); !ok {
 			found.Add(problems.Problem(path+".obligation", ObligationNone, rule.With("id", rule.Quoted(x.Obligation))))
@@ -135,7 +135,7 @@ func (b *Book) breach(found *rule.Problems) {
 func (b *Book) claim(found *rule.Problems) {
 	known := b.records.Convention.Qualification.Facts
 	for i, c := range b.records.Claims {
-		path := at("claims", i)
+		path := rule.At("claims", i)
 		found.Nest(path, b.member("on", c.Member, c.On))
 		for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
 			if _, ok := known[name]; !ok {

@@ -61,7 +61,7 @@ func (c Convention) Validate() error {
 	}
 	seen := map[string]bool{}
 	for i, o := range c.Obligations {
-		path := at("obligations", i)
+		path := rule.At("obligations", i)
 		found.Nest(path, o.validate())
 		if seen[o.ID] {
 			found.Add(problems.Problem(path+".id", ObligationTwice, rule.With("id", rule.Quoted(o.ID))))

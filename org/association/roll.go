@@ -3,7 +3,6 @@ package association
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -39,7 +38,7 @@ func NewRoll(registry org.Registry, list []Membership) (*Roll, error) {
 	var found rule.Problems
 	r := &Roll{registry: registry}
 	for i, m := range list {
-		path := at("", i)
+		path := rule.At("", i)
 		if m.Member == "" {
 			found.Add(problems.Problem(path+".member", rule.Required))
 		}
@@ -87,7 +86,7 @@ func (r *Roll) fill(found *rule.Problems, list []Membership) {
 		if n > 0 {
 			before := list[order[n-1]]
 			if before.Association == m.Association && before.Member == m.Member && before.Period.Overlaps(m.Period) {
-				found.Add(problems.Problem(at("", i)+".period", MemberTwice, rule.With("first", rule.Int(int64(order[n-1]), 0))))
+				found.Add(problems.Problem(rule.At("", i)+".period", MemberTwice, rule.With("first", rule.Int(int64(order[n-1]), 0))))
 			}
 		}
 		r.ties = append(r.ties, tie{a, b, m.Period})
@@ -202,5 +201,3 @@ func (r *Roll) each(on rule.Date, yield func(association, member int)) {
 		}
 	}
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

@@ -76,7 +76,7 @@ func New(l Lists, registry org.Registry) (*Base, error) {
 		return cmp.Or(cmp.Compare(x.Organization, y.Organization), x.On.Compare(y.On), cmp.Compare(x.Act, y.Act), cmp.Compare(i, j))
 	})
 	for _, i := range order {
-		found.Nest(at("events", i), b.take(events[i]))
+		found.Nest(rule.At("events", i), b.take(events[i]))
 	}
 	b.offer(&found, l.Offers)
 	if len(found) > 0 {

@@ -27,7 +27,7 @@ func (b *Base) offer(found *rule.Problems, offers []Offer) {
 	}
 	rows := map[key][]int{}
 	for i, o := range offers {
-		path := at("offers", i)
+		path := rule.At("offers", i)
 		if !o.Function.Valid() {
 			found.Add(problems.Problem(path+".function", rule.Required))
 		}

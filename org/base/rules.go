@@ -1,8 +1,6 @@
 package base
 
 import (
-	"strconv"
-
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/org/stage"
 )
@@ -75,7 +73,7 @@ func (r Rules) Validate() error {
 	found.Nest("leave", r.Leave.validate())
 	seen := map[Class]bool{}
 	for i, t := range r.Terms {
-		path := at("terms", i)
+		path := rule.At("terms", i)
 		if !t.Class.Valid() {
 			found.Add(problems.Problem(path+".class", rule.Required))
 		}
@@ -119,5 +117,3 @@ func (r Rules) term(c Class) Term {
 	}
 	return Term{}
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

@@ -33,7 +33,7 @@ func New(rules Rules, seats []Seat) (*Council, error) {
 	c := &Council{rules: rules, seats: slices.Clone(seats), group: make([]int, len(seats))}
 	held := map[string][]int{}
 	for i, s := range seats {
-		path := at("seats", i)
+		path := rule.At("seats", i)
 		if s.Person == "" {
 			found.Add(problems.Problem(path+".person", rule.Required))
 		}

@@ -47,9 +47,9 @@ func (c *Council) present(m Meeting) (map[string]int, error) {
 	for i, person := range m.Present {
 		group, ok := members[person]
 		if _, twice := present[person]; twice {
-			found.Add(problems.Problem(at("present", i), NamedTwice, rule.With("person", rule.Quoted(person))))
+			found.Add(problems.Problem(rule.At("present", i), NamedTwice, rule.With("person", rule.Quoted(person))))
 		} else if !ok {
-			found.Add(problems.Problem(at("present", i), NotInOffice, rule.With("person", rule.Quoted(person)), rule.With("on", rule.On(m.On))))
+			found.Add(problems.Problem(rule.At("present", i), NotInOffice, rule.With("person", rule.Quoted(person)), rule.With("on", rule.On(m.On))))
 		}
 		present[person] = group
 	}
@@ -94,7 +94,7 @@ func (c *Council) Vote(m Meeting, motion Motion) (Decision, error) {
 	}
 	cast := map[string]Ballot{}
 	for i, b := range motion.Ballots {
-		path := at("ballots", i)
+		path := rule.At("ballots", i)
 		_, there := present[b.Person]
 		if _, twice := cast[b.Person]; twice {
 			found.Add(problems.Problem(path+".person", NamedTwice, rule.With("person", rule.Quoted(b.Person))))

@@ -2,7 +2,6 @@ package council
 
 import (
 	"math/big"
-	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -78,7 +77,7 @@ func (r Rules) checkGroups(found *rule.Problems) {
 	}
 	seen := map[string]bool{}
 	for i, g := range r.Groups {
-		path := at("groups", i)
+		path := rule.At("groups", i)
 		named(found, path, g.ID, g.Title)
 		if seen[g.ID] {
 			found.Add(problems.Problem(path+".id", GroupTwice, rule.With("id", rule.Quoted(g.ID))))
@@ -110,7 +109,7 @@ func (r Rules) checkMatters(found *rule.Problems) {
 	}
 	seen := map[string]bool{}
 	for i, m := range r.Matters {
-		path := at("matters", i)
+		path := rule.At("matters", i)
 		named(found, path, m.ID, m.Title)
 		if seen[m.ID] {
 			found.Add(problems.Problem(path+".id", MatterTwice, rule.With("id", rule.Quoted(m.ID))))
@@ -122,7 +121,7 @@ func (r Rules) checkMatters(found *rule.Problems) {
 		}
 		for j, id := range m.Consent {
 			if _, ok := r.group(id); !ok {
-				found.Add(problems.Problem(path+"."+at("consent", j), GroupUnknown, rule.With("id", rule.Quoted(id))))
+				found.Add(problems.Problem(path+"."+rule.At("consent", j), GroupUnknown, rule.With("id", rule.Quoted(id))))
 			}
 		}
 	}
@@ -178,5 +177,3 @@ func (r Rules) group(id string) (int, bool) {
 	}
 	return 0, false
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

@@ -2,7 +2,6 @@ package linkage
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
@@ -51,14 +50,14 @@ func New(l Lists, registry org.Registry) (*Linkage, error) {
 	for i, c := range l.Communities {
 		name := rule.With("territory", rule.Word(c.String()))
 		if c.Level() != org.Village {
-			found.Add(problems.Problem(at("communities", i), CommunityLevel, name))
+			found.Add(problems.Problem(rule.At("communities", i), CommunityLevel, name))
 		} else if known[c] {
-			found.Add(problems.Problem(at("communities", i), CommunityTwice, name))
+			found.Add(problems.Problem(rule.At("communities", i), CommunityTwice, name))
 		}
 		known[c] = true
 	}
 	for i, w := range l.Workers {
-		path := at("workers", i)
+		path := rule.At("workers", i)
 		if w.ID == "" {
 			found.Add(problems.Problem(path+".id", rule.Required))
 		} else if _, twice := k.workers[w.ID]; twice {
@@ -69,7 +68,7 @@ func New(l Lists, registry org.Registry) (*Linkage, error) {
 	}
 	rows := map[Bond][]int{}
 	for i, b := range l.Bonds {
-		path := at("bonds", i)
+		path := rule.At("bonds", i)
 		found.Nest(path, k.check(b, known))
 		key := b
 		key.Period = rule.Period{}
@@ -116,5 +115,3 @@ func (k *Linkage) check(b Bond, known map[org.Territory]bool) error {
 	party("worker", SocialWorker, b.Worker != "", listed, problems.Problem("worker", WorkerUnknown, rule.With("id", rule.Quoted(b.Worker))))
 	return found.Err()
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

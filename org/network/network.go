@@ -65,7 +65,7 @@ func New(l Lists, registry org.Registry) (*Network, error) {
 	n.nodes = slices.Clone(l.Nodes)
 	first := map[string]int{}
 	for i, node := range l.Nodes {
-		path := at("nodes", i)
+		path := rule.At("nodes", i)
 		if j, twice := first[node.ID]; twice && node.ID != "" {
 			found.Add(problems.Problem(path+".id", NodeTwice, rule.With("first", rule.Int(int64(j), 0))))
 		} else {
@@ -90,11 +90,11 @@ func (l Lists) checkDivisions(found *rule.Problems) []org.Territory {
 	for i, d := range l.Divisions {
 		switch {
 		case d.IsZero():
-			found.Add(problems.Problem(at("divisions", i), rule.Required))
+			found.Add(problems.Problem(rule.At("divisions", i), rule.Required))
 		case seen[d]:
-			found.Add(problems.Problem(at("divisions", i), DivisionTwice, rule.With("territory", rule.Word(d.String()))))
+			found.Add(problems.Problem(rule.At("divisions", i), DivisionTwice, rule.With("territory", rule.Word(d.String()))))
 		default:
-			found.Add(l.inside(at("divisions", i), d))
+			found.Add(l.inside(rule.At("divisions", i), d))
 		}
 		seen[d] = true
 	}
@@ -130,7 +130,7 @@ func (l Lists) check(n Node, registry org.Registry) error {
 		}
 	}
 	for i, s := range n.Sectors {
-		need(at("sectors", i), !s.Valid())
+		need(rule.At("sectors", i), !s.Valid())
 	}
 	if (n.Kind == Hub) != (len(n.Sectors) > 0) {
 		found.Add(problems.Problem("sectors", NodeSectors))

@@ -1,8 +1,6 @@
 package network
 
 import (
-	"strconv"
-
 	"github.com/sancheng-go/sancheng/org"
 	"github.com/sancheng-go/sancheng/org/rule"
 )
@@ -36,7 +34,7 @@ func (r Rules) Validate() error {
 	}
 	seen := map[place]bool{}
 	for i, t := range r.Tiers {
-		path := at("tiers", i)
+		path := rule.At("tiers", i)
 		if !t.Level.Valid() {
 			found.Add(problems.Problem(path+".level", rule.Required))
 		}
@@ -91,5 +89,3 @@ func ThreeLevels() Rules {
 		},
 	}
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

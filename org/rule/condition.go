@@ -134,10 +134,10 @@ func (c Condition) validate(v Vocabulary, depth int) error {
 		found.Add(problems.Problem("", ConditionShape))
 	}
 	for i, part := range c.AllOf {
-		found.Nest(index("all_of", i), part.validate(v, depth+1))
+		found.Nest(At("all_of", i), part.validate(v, depth+1))
 	}
 	for i, part := range c.AnyOf {
-		found.Nest(index("any_of", i), part.validate(v, depth+1))
+		found.Nest(At("any_of", i), part.validate(v, depth+1))
 	}
 	if c.Not != nil {
 		found.Nest("not", c.Not.validate(v, depth+1))
@@ -161,7 +161,7 @@ func (c Condition) validate(v Vocabulary, depth int) error {
 		found.Nest("range", c.Range.Validate())
 	}
 	for i, value := range c.OneOf {
-		at := index("one_of", i)
+		at := At("one_of", i)
 		mismatch(at, value.Type())
 		if word, ok := value.Word(); ok && len(fact.Terms) > 0 && fact.term(value).Type() == TextType {
 			found.Add(problems.Problem(at, EnumUnknown, With("what", Word(c.Fact)), With("value", Quoted(word)), With("accepted", Word(accepted(fact.Terms)))))

@@ -67,7 +67,7 @@ func (d *decoder) path() string {
 	path := ""
 	for _, s := range d.steps {
 		if s.key == nil {
-			path = index(path, s.index)
+			path = At(path, s.index)
 		} else {
 			path = join(path, clipped(string(s.key)))
 		}
@@ -343,5 +343,5 @@ func (d *decoder) mismatch(v reflect.Value, s *shape, c byte, written string) bo
 	return d.report(JSONType, With("want", Label(want)), With("got", Label(got)))
 }
 
-// index is the path of an element of a list.
-func index(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
+// At returns the path of an element of a list: sources[2].
+func At(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

@@ -70,7 +70,7 @@ func validateBenefits(benefits []Benefit) error {
 	var found rule.Problems
 	seen := map[Kind]bool{}
 	for i, b := range benefits {
-		at := at("benefits", i)
+		at := rule.At("benefits", i)
 		found.Add(kindFault(at, b.Kind, seen))
 		found.Add(negative(at+".most", b.Most), negative(at+".each", b.Each),
 			negative(at+".deductible", b.Deductible), negative(at+".daily", b.Daily))
@@ -91,7 +91,7 @@ func validateLimits(limits []Limit) error {
 	var found rule.Problems
 	seen := map[Kind]bool{}
 	for i, l := range limits {
-		at := at("limits", i)
+		at := rule.At("limits", i)
 		found.Add(kindFault(at, l.Kind, seen), negative(at+".most", l.Most))
 	}
 	return found.Err()

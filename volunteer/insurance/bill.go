@@ -67,14 +67,14 @@ func (pr Programme) Bill(roll []Cover, within rule.Period) (Bill, error) {
 		if last.policy == nil || last.policy.ID != c.Policy || last.plan.Class != c.Class {
 			if last = find(accounts, c); last == nil {
 				last = &account{}
-				found.Add(problems.Problem(at("roll", i), CoverUnknown,
+				found.Add(problems.Problem(rule.At("roll", i), CoverUnknown,
 					rule.With("policy", rule.Quoted(c.Policy)), rule.With("class", rule.Label(c.Class.Words()))))
 				continue
 			}
 		}
 		term := last.policy.Period
 		if c.Period.From.Before(term.From) || c.Period.Until.IsZero() || term.Until.Before(c.Period.Until) {
-			found.Add(problems.Problem(at("roll", i)+".period", CoverOutside, rule.With("policy", rule.Word(c.Policy))))
+			found.Add(problems.Problem(rule.At("roll", i)+".period", CoverOutside, rule.With("policy", rule.Word(c.Policy))))
 			continue
 		}
 		days := intersect(c.Period, within)

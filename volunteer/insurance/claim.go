@@ -49,9 +49,9 @@ func (pr Programme) Settle(roll []Cover, claims []Claim) ([]Outcome, error) {
 	found.Nest("programme", pr.Validate())
 	seen := map[string]bool{}
 	for i := range claims {
-		found.Nest(at("claims", i), claims[i].validate())
+		found.Nest(rule.At("claims", i), claims[i].validate())
 		if seen[claims[i].ID] && claims[i].ID != "" {
-			found.Add(problems.Problem(at("claims", i)+".id", ClaimTwice, rule.With("claim", rule.Quoted(claims[i].ID))))
+			found.Add(problems.Problem(rule.At("claims", i)+".id", ClaimTwice, rule.With("claim", rule.Quoted(claims[i].ID))))
 		}
 		seen[claims[i].ID] = true
 	}

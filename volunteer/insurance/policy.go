@@ -1,8 +1,6 @@
 package insurance
 
 import (
-	"strconv"
-
 	"github.com/sancheng-go/sancheng/funding"
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/volunteer"
@@ -53,7 +51,7 @@ func (p Policy) Validate() error {
 	}
 	seen := map[volunteer.Class]bool{}
 	for i, plan := range p.Plans {
-		at := at("plans", i)
+		at := rule.At("plans", i)
 		switch {
 		case !plan.Class.Valid():
 			found.Add(problems.Problem(at+".class", rule.Required))
@@ -77,9 +75,6 @@ func negative(path string, m funding.Money) *rule.Problem {
 	}
 	return problems.Problem(path, AmountNegative, rule.With("value", m.Value()))
 }
-
-// at is the path of an element of a list.
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 // plan returns the plan for a class.
 func (p *Policy) plan(class volunteer.Class) (*Plan, bool) {
@@ -107,7 +102,7 @@ func (p Policy) Total(heads ...Heads) (Total, error) {
 	count := map[volunteer.Class]int64{}
 	seen := map[volunteer.Class]bool{}
 	for i, h := range heads {
-		at := at("heads", i)
+		at := rule.At("heads", i)
 		class := rule.With("class", rule.Label(h.Class.Words()))
 		switch {
 		case !p.Covers(h.Class):
@@ -129,9 +124,9 @@ func (p Policy) Total(heads ...Heads) (Total, error) {
 	for i, plan := range p.Plans {
 		n := count[plan.Class]
 		sum, err := plan.Sum.MulInt(n)
-		found.Nest(at("policy.plans", i)+".sum", err)
+		found.Nest(rule.At("policy.plans", i)+".sum", err)
 		premium, err := plan.Premium.MulInt(n)
-		found.Nest(at("policy.plans", i)+".premium", err)
+		found.Nest(rule.At("policy.plans", i)+".premium", err)
 		if len(found) > 0 {
 			continue
 		}

@@ -40,16 +40,16 @@ func (pr Programme) Validate() error {
 	}
 	for i, class := range pr.Classes {
 		if !class.Valid() {
-			found.Add(problems.Problem(at("classes", i), rule.Required))
+			found.Add(problems.Problem(rule.At("classes", i), rule.Required))
 		}
 	}
 	seen := map[string]bool{}
 	for i := range pr.Policies {
 		p := &pr.Policies[i]
-		found.Nest(at("policies", i), p.Validate())
-		found.Nest(at("policies", i)+".period", bounded(p.Period))
+		found.Nest(rule.At("policies", i), p.Validate())
+		found.Nest(rule.At("policies", i)+".period", bounded(p.Period))
 		if p.ID != "" && seen[p.ID] {
-			found.Add(problems.Problem(at("policies", i)+".id", PolicyTwice, rule.With("policy", rule.Word(p.ID))))
+			found.Add(problems.Problem(rule.At("policies", i)+".id", PolicyTwice, rule.With("policy", rule.Word(p.ID))))
 		}
 		seen[p.ID] = true
 	}

@@ -54,8 +54,8 @@ func (q TwoClasses) Solve() (TwoAnswer, error) {
 		found.Add(problems.Problem("step", StepNotPositive, rule.With("value", q.Step.Value())))
 	}
 	for i := range q.Sums {
-		found.Nest(at("sums", i), q.Sums[i].Validate())
-		found.Nest(at("heads", i), q.Heads[i].Validate())
+		found.Nest(rule.At("sums", i), q.Sums[i].Validate())
+		found.Nest(rule.At("heads", i), q.Heads[i].Validate())
 	}
 	found.Nest("in_all", q.InAll.Validate())
 	if len(found) > 0 {

@@ -3,7 +3,6 @@ package roster
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/volunteer"
@@ -54,12 +53,12 @@ func (r Request) validate() error {
 	}
 	for i, id := range r.Called {
 		if _, ok := r.Register.Person(id); !ok {
-			found.Add(volunteer.PersonUnknownAt(at("called", i), id))
+			found.Add(volunteer.PersonUnknownAt(rule.At("called", i), id))
 		}
 	}
 	seen := map[string]bool{}
 	for i, s := range r.Shifts {
-		path := at("shifts", i)
+		path := rule.At("shifts", i)
 		found.Nest(path, s.validate())
 		if seen[s.ID] && s.ID != "" {
 			found.Add(problems.Problem(path+".id", ShiftTwice, rule.With("shift", rule.Quoted(s.ID))))
@@ -84,18 +83,15 @@ func (s Shift) validate() error {
 	seen := map[string]bool{}
 	for i, n := range s.Needs {
 		if seen[n.Skill] {
-			found.Add(problems.Problem(at("needs", i)+".skill", SkillTwice, rule.With("skill", rule.Quoted(n.Skill))))
+			found.Add(problems.Problem(rule.At("needs", i)+".skill", SkillTwice, rule.With("skill", rule.Quoted(n.Skill))))
 		}
 		seen[n.Skill] = true
 		if n.Count < 1 || n.Count > mostPeople {
-			found.Add(problems.Problem(at("needs", i)+".count", CountRange))
+			found.Add(problems.Problem(rule.At("needs", i)+".count", CountRange))
 		}
 	}
 	return found.Err()
 }
-
-// at is the path of an element of a list.
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 // sittings returns the shifts by start, then id; the sitting of each; and the
 // sittings whose shifts do not all overlap each other, by their first shift.

@@ -2,7 +2,6 @@ package studio
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/sancheng-go/sancheng/org/rule"
 	"github.com/sancheng-go/sancheng/volunteer"
@@ -50,7 +49,7 @@ func New(register *volunteer.Register, studios []Studio, sessions []Session) (*B
 	var found rule.Problems
 	b := &Book{register: register, studios: slices.Clone(studios), sessions: make([][]Session, len(studios)), places: map[string]int{}}
 	for i, s := range studios {
-		path := at("studios", i)
+		path := rule.At("studios", i)
 		found.Nest(path, b.check(s))
 		if first, again := b.places[s.ID]; again {
 			found.Add(problems.Problem(path+".id", StudioTwice, rule.With("first", rule.Int(int64(first), 0))))
@@ -61,10 +60,10 @@ func New(register *volunteer.Register, studios []Studio, sessions []Session) (*B
 	for i, s := range sessions {
 		place, ok := b.places[s.Studio]
 		if !ok {
-			found.Add(problems.Problem(at("sessions", i)+".studio", StudioUnknown, rule.With("studio", rule.Quoted(s.Studio))))
+			found.Add(problems.Problem(rule.At("sessions", i)+".studio", StudioUnknown, rule.With("studio", rule.Quoted(s.Studio))))
 			continue
 		}
-		found.Nest(at("sessions", i), check(s, studios[place]))
+		found.Nest(rule.At("sessions", i), check(s, studios[place]))
 		b.sessions[place] = append(b.sessions[place], s)
 	}
 	if len(found) > 0 {
@@ -72,8 +71,6 @@ func New(register *volunteer.Register, studios []Studio, sessions []Session) (*B
 	}
 	return b, nil
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 func (b *Book) check(s Studio) error {
 	var found rule.Problems
@@ -91,7 +88,7 @@ func (b *Book) check(s Studio) error {
 	found.Nest("period", s.Period.Validate())
 	found.Add(b.enrolled("founder", s.Founder, s.Period.From))
 	for i, m := range s.Members {
-		path := at("members", i)
+		path := rule.At("members", i)
 		found.Nest(path+".period", m.Period.Validate())
 		if !s.Period.Contains(m.Period.From) {
 			found.Add(problems.Problem(path+".period.from", OutsideStudio, rule.With("day", rule.On(m.Period.From))))
@@ -130,7 +127,7 @@ func check(s Session, of Studio) error {
 	}
 	for i, person := range s.Volunteers {
 		if person != of.Founder && !member(of, person, s.Day) {
-			found.Add(problems.Problem(at("volunteers", i), NotMember, rule.With("day", rule.On(s.Day))))
+			found.Add(problems.Problem(rule.At("volunteers", i), NotMember, rule.With("day", rule.On(s.Day))))
 		}
 	}
 	if _, err := volunteer.ReachOf([]volunteer.Attendance{s.Served}); err != nil {

@@ -2,7 +2,6 @@ package talent
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -77,7 +76,7 @@ func (p Plan) Validate() error {
 	found.Nest("", p.Head.Validate())
 	seen := map[string]bool{}
 	for i, c := range p.Courses {
-		at := at("courses", i)
+		at := rule.At("courses", i)
 		switch {
 		case c.ID == "":
 			found.Add(problems.Problem(at+".id", rule.Required))
@@ -100,14 +99,12 @@ func (p Plan) Validate() error {
 	}
 	for i, promotion := range p.Promotions {
 		if i+1 < len(Tiers()) && promotion.To != Tiers()[i+1] {
-			found.Add(problems.Problem(at("promotions", i)+".to", PromotionsShape))
+			found.Add(problems.Problem(rule.At("promotions", i)+".to", PromotionsShape))
 		}
-		found.Nest(at("promotions", i)+".needs", promotion.Needs.Validate(Facts()))
+		found.Nest(rule.At("promotions", i)+".needs", promotion.Needs.Validate(Facts()))
 	}
 	return found.Err()
 }
-
-func at(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 // Review is where somebody stands on a day and what the next tier asks.
 type Review struct {
@@ -161,7 +158,7 @@ func (p Plan) check(record Record) error {
 		found.Add(problems.Problem("person", rule.Required))
 	}
 	for i, e := range record.Entered {
-		switch path := at("entered", i); {
+		switch path := rule.At("entered", i); {
 		case e.Day.IsZero():
 			found.Add(problems.Problem(path+".day", rule.Required))
 		case e.Tier != Tier(i+1), i > 0 && e.Day.Before(record.Entered[i-1].Day):
@@ -170,10 +167,10 @@ func (p Plan) check(record Record) error {
 	}
 	for i, c := range record.Completed {
 		if !slices.ContainsFunc(p.Courses, func(course Course) bool { return course.ID == c.Course }) {
-			found.Add(problems.Problem(at("completed", i)+".course", CourseUnknown, rule.With("course", rule.Quoted(c.Course))))
+			found.Add(problems.Problem(rule.At("completed", i)+".course", CourseUnknown, rule.With("course", rule.Quoted(c.Course))))
 		}
 		if c.Day.IsZero() {
-			found.Add(problems.Problem(at("completed", i)+".day", rule.Required))
+			found.Add(problems.Problem(rule.At("completed", i)+".day", rule.Required))
 		}
 	}
 	return found.Err()
